@@ -1,0 +1,1 @@
+"""On whose say-so? Files in, a ledger of claims out."""
