@@ -1,0 +1,98 @@
+"""Raw -> Documents and Issues: what an input is, told by its content, and the reader that its format has.
+
+A new format is one file and one line in FORMATS. Its reader is `read(raw, limits)`, which yields, in order,
+
+- `Document`s, a parent before what hangs on it,
+- `Issue`s for what cannot be read,
+- `Raw`s (made by `child_of`) for what lies inside and has a format of its own: an attachment, an archived response.
+  The dispatch here reads those before it asks the reader for more, so readers never import each other and an archive
+  is streamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from sayso.intake.limits import Limits
+from sayso.intake.plain import looks_like_markdown, looks_like_text, read_markdown, read_plain
+from sayso.intake.raw import Raw
+from sayso.terms import Document, Issue, IssueKind
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of input: how to tell it, and how to read it."""
+
+    name: str
+    """For messages: `a web page`."""
+    media_type: str
+    extensions: tuple[str, ...]
+    matches: Callable[[bytes, str], bool]
+    """Told by the first bytes (`Raw.head`) and the name, content first."""
+    read: Callable[[Raw, Limits], Iterator[Document | Issue | Raw]]
+    many: bool = False
+    """Holds many documents on a par (feed, archive): `take_in` refuses it."""
+    streamed: bool = False
+    """Reads from `Raw.open_bytes` piece by piece, so it may be larger than `Limits.document_bytes`."""
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("Markdown", "text/markdown", (".md", ".markdown"), looks_like_markdown, read_markdown),
+    Format("plain text", "text/plain", (".txt", ".text", ".log"), looks_like_text, read_plain),
+)
+"""The first that matches reads. Formats with a signature stand before those told by looks; plain text is last."""
+
+_SAME_FAMILY = {frozenset({"Markdown", "plain text"})}
+"""Names that no one would call a lie."""
+
+
+def find_format(raw: Raw) -> Format | None:
+    """What an input is, by content first and name second."""
+    return next((one for one in FORMATS if one.matches(raw.head, raw.name)), None)
+
+
+def read_raw(raw: Raw, limits: Limits) -> Iterator[Document | Issue]:
+    """Everything in one input, in order. Never raises for trouble in the input.
+
+    This is the guard boundary inside the process: whatever a library throws at a damaged file becomes an Issue here.
+    """
+    if raw.depth > limits.nesting:
+        yield raw.issue(IssueKind.TOO_LARGE, f"lies more than {limits.nesting} documents deep; not opened")
+        return
+    if raw.size == 0:
+        yield raw.issue(IssueKind.EMPTY, "is empty")
+        return
+    kind = find_format(raw)
+    if kind is None:
+        yield raw.issue(IssueKind.UNSUPPORTED, "is in no format that sayso reads")
+        return
+    if raw.data is None and not kind.streamed:
+        megabytes = limits.document_bytes // (1024 * 1024)
+        yield raw.issue(IssueKind.TOO_LARGE, f"has {raw.size} bytes, more than the {megabytes} MB read of one document")
+        return
+    misnamed = find_misnaming(raw, kind)
+    try:
+        for found in kind.read(raw, limits):
+            if isinstance(found, Raw):
+                yield from read_raw(found, limits)
+            elif isinstance(found, Document) and misnamed is not None:
+                yield replace(found, issues=(misnamed, *found.issues))
+                misnamed = None
+            else:
+                yield found
+    except Exception as trouble:  # noqa: BLE001 - the boundary: a library's failure on one input must not end the pile
+        reason = f"the reader for {kind.name} failed on it ({type(trouble).__name__})"
+        yield raw.issue(IssueKind.CRASHED, f"{reason}; the file is probably damaged")
+
+
+def find_misnaming(raw: Raw, kind: Format) -> Issue | None:
+    """An Issue where the extension belongs to another format than the content."""
+    extension = PurePath(raw.name).suffix.lower()
+    named = next((one for one in FORMATS if extension in one.extensions), None)
+    if named is None or named is kind or extension in kind.extensions:
+        return None
+    if frozenset({named.name, kind.name}) in _SAME_FAMILY:
+        return None
+    return raw.issue(IssueKind.UNREADABLE, f"is named {extension} but is {kind.name}; read as {kind.name}")
