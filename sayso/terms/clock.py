@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ class Precision(StrEnum):
 
 
 _BY_LENGTH = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE, 19: Precision.SECOND}
+_ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Clock:
     """One time of a document, as far as it is known, and what says so.
 
     `value` is ISO 8601 cut off where knowledge ends: `2023`, `2023-02`, `2023-02-07`,
-    `2023-02-07T14:05`, `2023-02-07T14:05:00`, the last two with `Z` or `+hh:mm` where a zone is stated. `span`
+    `2023-02-07T14:05`, `2023-02-07T14:05:00`, the last two with `Z`, `+hh:mm` or `-hh:mm` where a zone is stated. `span`
     is where the text states it, None where it comes from metadata; `basis` names that source in a few
     words ("date line", "article:published_time", "e-mail header"). Not a guess: where nothing states a time there is
     no Clock.
@@ -37,13 +39,13 @@ class Clock:
     span: Span | None = None
 
     def __post_init__(self) -> None:
-        if len(self.value.partition("+")[0].rstrip("Z")) not in _BY_LENGTH:
+        if len(_ZONE.sub("", self.value)) not in _BY_LENGTH:
             raise ValueError(f"{self.value!r} is not an ISO 8601 time cut off at year, month, day, minute or second")
 
     @property
     def precision(self) -> Precision:
         """`Clock("2023-02", "date line").precision is Precision.MONTH`."""
-        return _BY_LENGTH[len(self.value.partition("+")[0].rstrip("Z"))]
+        return _BY_LENGTH[len(_ZONE.sub("", self.value))]
 
 
 @dataclass(frozen=True, slots=True)
