@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ class Precision(StrEnum):
     SECOND = "second"
 
 
+_FORM = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 _BY_LENGTH = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE, 19: Precision.SECOND}
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
