@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,7 +20,6 @@ class Precision(StrEnum):
 
 
 _FORM = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)?)?")
-_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 _BY_LENGTH = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY, 16: Precision.MINUTE, 19: Precision.SECOND}
 _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
@@ -31,8 +29,8 @@ class Clock:
     """One time of a document, as far as it is known, and what says so.
 
     `value` is ISO 8601 cut off where knowledge ends: `2023`, `2023-02`, `2023-02-07`,
-    `2023-02-07T14:05`, `2023-02-07T14:05:00`, the last two with `Z`, `+hh:mm` or `-hh:mm` where a zone is stated. `span`
-    is where the text states it, None where it comes from metadata; `basis` names that source in a few
+    `2023-02-07T14:05`, `2023-02-07T14:05:00`, the last two with `Z`, `+hh:mm` or `-hh:mm` where a zone is stated.
+    `span` is where the text states it, None where it comes from metadata; `basis` names that source in a few
     words ("date line", "article:published_time", "e-mail header"). Not a guess: where nothing states a time there is
     no Clock.
     """
@@ -42,7 +40,7 @@ class Clock:
     span: Span | None = None
 
     def __post_init__(self) -> None:
-        if len(_ZONE.sub("", self.value)) not in _BY_LENGTH:
+        if _FORM.fullmatch(self.value) is None:
             raise ValueError(f"{self.value!r} is not an ISO 8601 time cut off at year, month, day, minute or second")
 
     @property
