@@ -1,0 +1,165 @@
+"""Reading and claims -> the JSON contract: the one form in which other programs get what sayso read.
+
+The schema in `reading.schema.json` says the same for machines, and ships with the package.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from typing import Any
+
+from sayso.terms import (
+    Attribution,
+    Claim,
+    Clock,
+    Clocks,
+    Document,
+    Entity,
+    Hop,
+    Issue,
+    Reading,
+    Response,
+    Span,
+    Timex,
+)
+
+Json = dict[str, Any]
+
+
+def reading_as_json(reading: Reading, claims: Sequence[Claim]) -> Json:
+    """All that one reader found in one document, in the contract's keys and order."""
+    return {
+        "reader": reading.reader,
+        "document": _document(reading.document, reading.issues),
+        "attributions": [_attribution(attribution) for attribution in reading.attributions],
+        "claims": [claim_as_json(claim) for claim in claims],
+        "responses": [response_as_json(response) for response in reading.responses],
+        "entities": [entity_as_json(entity) for entity in reading.entities],
+        "timexes": [_timex(timex) for timex in reading.timexes],
+    }
+
+
+def load_schema() -> Json:
+    """The JSON Schema (draft 2020-12) of what `reading_as_json` gives."""
+    schema: Json = json.loads((resources.files("sayso.export") / "reading.schema.json").read_text(encoding="utf-8"))
+    return schema
+
+
+def claim_as_json(claim: Claim) -> Json:
+    """One claim with its chain, the document's own voice first."""
+    return {
+        "id": claim.id,
+        "content": _spans(claim.content),
+        "text": claim.text,
+        "chain": [_hop(hop) for hop in claim.chain],
+        "certainty": claim.factuality.certainty.value,
+        "polarity": claim.factuality.polarity.value,
+        "event_status": claim.event_status.value,
+        "time": _time(claim.time),
+        "entities": list(claim.entities),
+    }
+
+
+def response_as_json(response: Response) -> Json:
+    """Who reacted, to whom, about what, and where it stands."""
+    return {
+        "kind": response.kind.value,
+        "by": response.by,
+        "to": response.to,
+        "about": response.about,
+        "span": _span(response.span),
+    }
+
+
+def entity_as_json(entity: Entity) -> Json:
+    """Whom the document's mentions refer to."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind.value,
+        "aliases": list(entity.aliases),
+        "mentions": [_span(mention.span) for mention in entity.mentions],
+    }
+
+
+def clocks_as_json(clocks: Clocks) -> Json:
+    """The six times, each null where nothing states it."""
+    return {field.name: _clock(getattr(clocks, field.name)) for field in dataclasses.fields(clocks)}
+
+
+def issue_as_json(issue: Issue) -> Json:
+    """What was odd, where, in plain words."""
+    return {"kind": issue.kind.value, "where": issue.where, "message": issue.message}
+
+
+def _document(document: Document, issues: Sequence[Issue]) -> Json:
+    return {
+        "id": document.id,
+        "sha256": document.sha256,
+        "title": document.title,
+        "outlet": document.outlet,
+        "language": document.language,
+        "clocks": clocks_as_json(document.clocks),
+        "text": document.text,
+        # Intake's issues and the reader's are one list to whoever looks at the result.
+        "issues": [issue_as_json(issue) for issue in dict.fromkeys((*document.issues, *issues))],
+    }
+
+
+def _attribution(attribution: Attribution) -> Json:
+    return {
+        "id": attribution.id,
+        "source": _spans(attribution.source),
+        "cue": _spans(attribution.cue),
+        "content": _spans(attribution.content),
+        "quoting": attribution.quoting.value,
+        "parent": attribution.parent,
+    }
+
+
+def _hop(hop: Hop) -> Json:
+    return {
+        "label": hop.label,
+        "kind": hop.kind.value,
+        "named": hop.named,
+        "span": _span(hop.span) if hop.span else None,
+        "cue": _span(hop.cue) if hop.cue else None,
+        "entity": hop.entity,
+    }
+
+
+def _timex(timex: Timex) -> Json:
+    return {
+        "span": _span(timex.span),
+        "type": timex.type.value,
+        "value": timex.value,
+        "mod": timex.mod.value if timex.mod else None,
+    }
+
+
+def _time(timex: Timex | None) -> Json | None:
+    if timex is None:
+        return None
+    return {"span": _span(timex.span), "value": timex.value, "mod": timex.mod.value if timex.mod else None}
+
+
+def _clock(clock: Clock | None) -> Json | None:
+    if clock is None:
+        return None
+    return {
+        "value": clock.value,
+        "precision": clock.precision.value,
+        "basis": clock.basis,
+        "span": _span(clock.span) if clock.span else None,
+    }
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [_span(span) for span in spans]

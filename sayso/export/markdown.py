@@ -1,0 +1,64 @@
+"""Ledger -> Markdown: the claims of each document as a list for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.export.safe import show_line
+from sayso.export.words import chain_of, clock_of, response_of, weight_of
+from sayso.terms import Claim, Document, Reading, Response
+
+if TYPE_CHECKING:
+    from sayso.ledger import LedgerView
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:@])")
+"""What Markdown or the HTML inside it could take for more than a character."""
+
+
+def write_markdown(ledger: LedgerView) -> Iterator[str]:
+    """One chapter a document: what it is, its claims with their chains, the responses, the issues."""
+    yield "# Who says what, according to whom\n"
+    for row in ledger.documents():
+        yield from _chapter(ledger.reading(row.id), tuple(ledger.claims_of(row.id)))
+
+
+def quote_markdown(text: str) -> str:
+    """Text of a document as one line that Markdown shows and does nothing else with."""
+    return _ACTIVE.sub(r"\\\1", show_line(text))
+
+
+def _chapter(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
+    document = reading.document
+    yield f"\n## {quote_markdown(document.title or document.location or document.id)}\n\n"
+    yield from (f"- {line}\n" for line in _facts(document, reading.reader))
+    if claims:
+        yield "\n### Claims\n\n"
+        yield from map(_claim, claims)
+    if reading.responses:
+        yield "\n### Responses\n\n"
+        yield from map(_response, reading.responses)
+    if document.issues or reading.issues:
+        yield "\n### Issues\n\n"
+        yield from (f"- {quote_markdown(issue.message)}\n" for issue in (*document.issues, *reading.issues))
+
+
+def _facts(document: Document, reader: str) -> Iterator[str]:
+    yield f"document: `{document.id}`, SHA-256 `{document.sha256}`, read by {quote_markdown(reader)}"
+    if document.outlet:
+        yield f"outlet: {quote_markdown(document.outlet)}"
+    for name in ("publication", "repost", "document", "capture"):
+        clock = getattr(document.clocks, name)
+        if clock:
+            yield f"{name}: {quote_markdown(clock_of(clock))} ({quote_markdown(clock.basis)})"
+
+
+def _claim(claim: Claim) -> str:
+    who = quote_markdown(chain_of(tuple(hop.label for hop in claim.chain)))
+    firm = quote_markdown(weight_of(claim))
+    return f"- **{who}**: {quote_markdown(claim.text)}  \n  {firm}; `{claim.id}`\n"
+
+
+def _response(response: Response) -> str:
+    return f"- {quote_markdown(response_of(response))}\n"
