@@ -31,3 +31,6 @@ class ClaimFilter:
     document: str | None = None
     limit: int | None = None
     offset: int = 0
+
+
+EVERYTHING = ClaimFilter()
