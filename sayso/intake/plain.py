@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from sayso.intake.build import build_document
+from sayso.intake.dates import read_date_line
 from sayso.intake.decode import decode_bytes
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
+from sayso.intake.outlet import find_author_outlet, find_wire
 from sayso.intake.passages import find_paragraphs
 from sayso.intake.raw import Raw
-from sayso.terms import Document, Issue, IssueKind, Passage
+from sayso.intake.roles import Piece, find_byline, find_title, give_roles, split_furniture
+from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Passage, PassageRole, Span
 
 _CONTROL = frozenset(range(0x20)) - {0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}
 _UTF_16_OR_32_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -36,7 +39,7 @@ def read_plain(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
 
 
 def read_markdown(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
-    """One Document."""
+    """One Document. Lines that begin with `#` are headings."""
     yield _read_text(raw, limits, "text/markdown")
 
 
@@ -44,8 +47,57 @@ def _read_text(raw: Raw, limits: Limits, media_type: str) -> Document | Issue:
     decoded = decode_bytes(raw)
     text = decoded.text
     if not text.strip():
-        return raw.issue(IssueKind.EMPTY, "has no text in it")
+        return raw.issue(IssueKind.EMPTY, "There is no text in it.")
     if len(text) > limits.text_characters:
-        return raw.issue(IssueKind.TOO_LARGE, f"has {len(text)} characters, more than {limits.text_characters}")
-    passages = tuple(Passage(span) for span in find_paragraphs(text))
-    return build_document(raw, text, media_type, passages, language=tell_language(text), issues=decoded.issues)
+        return raw.issue(
+            IssueKind.TOO_LARGE, f"It has {len(text)} characters; up to {limits.text_characters} are read."
+        )
+    passages = find_passages(text, markdown=media_type == "text/markdown")
+    outlet = find_author_outlet(text, passages) or find_wire(text, passages)
+    return build_document(
+        raw,
+        text,
+        media_type,
+        passages,
+        title=find_title(text, passages),
+        outlet=outlet,
+        byline=find_byline(text, passages),
+        language=tell_language(text),
+        clocks=_date_text(text, passages, outlet),
+        issues=decoded.issues,
+    )
+
+
+def find_passages(text: str, *, markdown: bool = False) -> tuple[Passage, ...]:
+    """Every character of `text` that is not white space, in passages with roles."""
+    pieces: list[Piece] = []
+    for paragraph in find_paragraphs(text):
+        for piece in split_furniture(text, paragraph):
+            pieces += _split_headings(text, piece) if markdown and piece.role is None else [piece]
+    return give_roles(text, pieces)
+
+
+def _split_headings(text: str, piece: Piece) -> Iterator[Piece]:
+    """A `#` line and the lines under it, which Markdown does not part by a blank line."""
+    words = piece.span.of(text)
+    if not words.startswith("#"):
+        yield piece
+        return
+    first, _, rest = words.partition("\n")
+    start = piece.span.start
+    yield Piece(Span(start, start + len(first.rstrip())), PassageRole.HEADING)
+    if rest.strip():
+        below = start + len(first) + 1 + len(rest) - len(rest.lstrip())
+        yield from _split_headings(text, Piece(Span(below, piece.span.end)))
+
+
+def _date_text(text: str, passages: tuple[Passage, ...], outlet: str | None) -> Clocks:
+    """The date line's time. A bare text that is in some newsroom's voice was saved from somewhere, and nothing says
+    that it was that newsroom's own page: its date line dates the copy, a repost. Without such a voice it is the text's
+    own date."""
+    for passage in passages:
+        stated = read_date_line(passage.span.of(text)) if passage.role is PassageRole.DATELINE else None
+        if stated and stated[1]:
+            clock = Clock(stated[0], "date line", passage.span)
+            return Clocks(repost=clock) if outlet else Clocks(publication=clock)
+    return Clocks()

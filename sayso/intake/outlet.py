@@ -1,0 +1,149 @@
+"""Text -> the newsroom whose voice it is, where the text itself shows that.
+
+A repost, a wire story and a saved page carry another site's name, or none. The text gives its author away where the
+newsroom speaks of its own work: whom it asked, what it could not verify, how it came by a paper. Others who credit a
+newsroom use some of the same words ("a memo obtained by the Herald"), and everybody is told things, so the phrases
+weigh differently, and in doubt there is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from sayso.intake.roles import match_dateline
+from sayso.lang.en.outlets import (
+    ANSWERED,
+    ASKED_FOR_COMMENT,
+    CREDITED,
+    NOT_A_NAME,
+    NOT_VERIFIED,
+    OBTAINED,
+    OUTLET_WORDS,
+    TOLD,
+    WELL_KNOWN,
+    WIRE_NAMES,
+    WIRES,
+)
+from sayso.terms import Passage, PassageRole
+
+ENOUGH = 2
+"""The weight at which a newsroom is taken for the author."""
+
+_NAME = (
+    r"(?P<name>(?:[Tt]he )?[A-Z][\w.&’'/-]{0,30}"
+    r"(?: (?:(?:of|the|and|de|du|der|la|le) )?[A-Z][\w&’'/-]{0,30}){0,4})"
+)
+_WEIGHTS = (
+    # phrase, weight for a name shaped as an outlet's, weight for any other name
+    (ASKED_FOR_COMMENT, 2, 2),
+    (ANSWERED, 2, 1),
+    (NOT_VERIFIED, 2, 1),
+    (OBTAINED, 2, 1),
+    (TOLD, 1, 0),
+)
+"""Only newsrooms ask "for comment". Armies and agencies too "could not verify", and anybody is shown papers: for a name
+that is not shaped as an outlet's, one such kind of phrase is not enough."""
+_OWN_VOICE = (ASKED_FOR_COMMENT, ANSWERED, NOT_VERIFIED)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True)
+class _Weighed:
+    kinds: set[int] = field(default_factory=set)
+    weight: int = 0
+    own_voice: bool = False
+
+
+def find_author_outlet(text: str, passages: Iterable[Passage]) -> str | None:
+    """The newsroom that speaks of its own work in the report, or the agency that its dateline or byline credits."""
+    body = "\n\n".join(p.span.of(text) for p in passages if p.role is PassageRole.BODY)
+    return _find_speaking(body)
+
+
+def find_wire(text: str, passages: Iterable[Passage]) -> str | None:
+    """The agency that the dateline or the byline names: `KORVA (Reuters) -`, `By Ann Roe, Associated Press`.
+
+    An agency's report is in the agency's voice wherever it is printed: ten papers that print it are one origin.
+    """
+    for passage in passages:
+        words = passage.span.of(text)
+        if passage.role is PassageRole.DATELINE:
+            match = match_dateline(f"{words} A")
+            named = match["wire"].strip(" ()") if match and match["wire"] else ""
+        elif passage.role is PassageRole.BYLINE:
+            named = re.split(r"[,|/\n]|\bfor\b", words)[-1].strip(" .")
+        else:
+            continue
+        if named.casefold() in WIRES:
+            return WIRE_NAMES.get(named.casefold(), named)
+    return None
+
+
+def same_outlet(left: str, right: str) -> bool:
+    """`The Korva Herald`, `korvaherald.example` and `Korva Herald Online` are one, `The Herald` and `Herald` too."""
+    a, b = _squeeze(left), _squeeze(right)
+    return bool(a and b) and (a in b or b in a)
+
+
+def _find_speaking(body: str) -> str | None:
+    found: dict[str, _Weighed] = {}
+    for kind, (phrases, for_outlet, for_other) in enumerate(_WEIGHTS):
+        for name in _names_in(phrases, body):
+            weighed = found.setdefault(name, _Weighed())
+            if kind not in weighed.kinds:
+                weighed.kinds.add(kind)
+                weighed.weight += for_outlet if is_outlet_shaped(name) else for_other
+                weighed.own_voice = weighed.own_voice or phrases in _OWN_VOICE
+    credited = set(_names_in(CREDITED, body)) if found else set()
+    speaking = {
+        name: weighed
+        for name, weighed in found.items()
+        if weighed.weight >= ENOUGH and (weighed.own_voice or name not in credited)
+    }
+    if not speaking:
+        return None
+    best = max(speaking, key=lambda name: (speaking[name].own_voice, speaking[name].weight))
+    rivals = [
+        name
+        for name, weighed in speaking.items()
+        if name != best
+        and not same_outlet(name, best)
+        and (weighed.own_voice, weighed.weight) == (speaking[best].own_voice, speaking[best].weight)
+    ]
+    return None if rivals else best
+
+
+def is_outlet_shaped(name: str) -> bool:
+    """A well-known newsroom, or a name with a word that newsrooms have in theirs."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    return bare in WELL_KNOWN or f"The {bare}" in WELL_KNOWN or not OUTLET_WORDS.isdisjoint(bare.casefold().split())
+
+
+def _names_in(phrases: tuple[str, ...], body: str) -> Iterable[str]:
+    for pattern in _compiled(phrases):
+        for match in pattern.finditer(body):
+            name = _tidy(match["name"])
+            if name:
+                yield name
+
+
+@cache
+def _compiled(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(phrase.replace("{name}", _NAME)) for phrase in phrases)
+
+
+def _tidy(name: str) -> str:
+    """Without the possessive and the article; empty for what is capitalised and no name."""
+    name = re.sub(r"[’']s?$", "", name.rstrip(".,-/&"))
+    bare = name.removeprefix("the ").removeprefix("The ")
+    if not bare or bare.split()[0].casefold() in NOT_A_NAME:
+        return ""
+    return bare
+
+
+def _squeeze(name: str) -> str:
+    words = [w for w in _WORD.findall(name.casefold()) if w not in {"the", "www", "com", "org", "net", "online"}]
+    return "".join(words)

@@ -1,0 +1,50 @@
+"""How reports begin: who wrote them, where, when, for which service."""
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6,
+    "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+"""As date lines write them."""
+
+WEEKDAYS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon", "tues", "tue", "wed", "thurs", "thur", "thu", "fri", "sat", "sun",
+)  # fmt: skip
+
+ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+         "eest": "+03:00", "msk": "+03:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
+         "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00"}  # fmt: skip
+"""Zones with one usual meaning in English-language news. ET, PT, IST and the like are left out: they have two."""
+
+PUBLISHED = (
+    "first published", "originally published", "published", "posted", "publication date", "date published", "date",
+    "released", "filed", "issued", "dated", "created", "pub date",
+)  # fmt: skip
+"""Words before a date that is the text's own."""
+
+REVISED = ("last updated", "updated", "last modified", "modified", "last edited", "edited", "revised", "accessed",
+           "retrieved", "printed", "archived")  # fmt: skip
+"""Words before a date that is not when the text came out."""
+
+BYLINE_STARTS = ("by", "written by", "posted by", "story by", "reporting by", "words by", "from", "author", "authors",
+                 "published by")  # fmt: skip
+"""Before names, at the top of a report."""
+
+CREDIT_PATTERNS = (
+    (
+        r"\(?(?:additional )?reporting by [^.]{3,200}(?:[;.] ?(?:writing|editing|compiled"
+        r"|additional reporting|graphics) by [^.]{3,200})*\.?\)?"
+    ),
+    r"\(?(?:editing|writing|compiled|edited|written) by [^.]{3,120}\.?\)?",
+    r"(?:[\w.'’-]+ ){1,12}(?:[\w.'’-]+ )?contributed (?:to|reporting (?:to|for)) this (?:report|story|article)\.?",
+    r"with (?:reporting|files|additional reporting) (?:by|from) [^.]{3,120}\.?",
+)
+"""Whole lines that thank a newsroom's own people, at the end of a report."""
+
+NAME_PARTICLES = frozenset({
+    "and", "of", "for", "in", "at", "the", "de", "del", "la", "le", "van", "von", "der", "den", "al", "el", "bin",
+    "ibn", "da", "di", "du", "dos", "y", "e", "with", "special", "to", "correspondent", "reporter", "staff", "writer",
+    "editor", "contributor", "chief", "senior", "political", "foreign", "diplomatic", "-", "–", "—", "•", "·",
+})  # fmt: skip
+"""Small words that stand among the names of a byline."""
