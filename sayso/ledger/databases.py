@@ -14,13 +14,17 @@ from sqlalchemy import (
     Select,
     TableClause,
     and_,
+    cast,
     column,
     event,
+    func,
     insert,
+    literal_column,
     table,
     text,
 )
 from sqlalchemy import select as select_from
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from sayso.ledger.folding import Phrase
 
@@ -97,7 +101,7 @@ class Sqlite:
         asked = " AND ".join(f'"{" ".join(phrase.words)}"{"*" if phrase.prefix else ""}' for phrase in phrases)
         found = table(index, column("rowid"), column("rank"))
         return select_from(found.c.rowid.label("n"), found.c.rank.label("rank")).where(
-            text(f"{index} MATCH :asked").bindparams(asked=asked)
+            literal_column(index).op("MATCH")(asked)
         )
 
     def starts_with(self, what: Column[str], prefix: str) -> ColumnElement[bool]:
@@ -141,11 +145,10 @@ class Postgres:
             "(" + " <-> ".join(f"'{word}'" for word in phrase.words) + (":*" if phrase.prefix else "") + ")"
             for phrase in phrases
         )
-        found = table(index, column("n"))
-        query = "CAST(:asked AS tsquery)"
-        return select_from(found.c.n, text(f"-ts_rank_cd({index}.words, {query}) AS rank")).where(
-            text(f"{index}.words @@ {query}").bindparams(asked=asked)
-        )
+        query = cast(asked, TSQUERY)
+        found = table(index, column("n"), column("words"))
+        rank = -func.ts_rank_cd(found.c.words, query)
+        return select_from(found.c.n, rank.label("rank")).where(found.c.words.op("@@")(query))
 
     def starts_with(self, what: Column[str], prefix: str) -> ColumnElement[bool]:
         return what.startswith(prefix, autoescape=True)

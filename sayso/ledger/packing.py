@@ -71,7 +71,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Sequence):
         return [_plain(part) for part in value]
     if is_dataclass(value):
-        stated = ((name, getattr(value, name), default) for name, default in _fields_of(type(value)))
+        term: Any = type(value)
+        stated = ((name, getattr(value, name), default) for name, default in _fields_of(term))
         return {name: _plain(part) for name, part, default in stated if part != default}
     raise TypeError(f"no digest of a {type(value).__name__}")
 

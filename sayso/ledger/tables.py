@@ -46,7 +46,7 @@ def _span(prefix: str = "", *, nullable: bool = False) -> tuple[Column[int], Col
 originals = Table(
     "originals",
     METADATA,
-    Column("sha256", Text, primary_key=True),
+    Column("sha256", Words, primary_key=True),
     Column("size", BigInteger, nullable=False),
     Column("kept_at", Text, nullable=False),
 )
@@ -55,8 +55,8 @@ documents = Table(
     "documents",
     METADATA,
     _number(),
-    Column("id", Text, nullable=False),
-    Column("sha256", Text, nullable=False, index=True),
+    Column("id", Words, nullable=False),
+    Column("sha256", Words, nullable=False, index=True),
     Column("media_type", Words, nullable=False),
     Column("title", Words),
     Column("outlet", Words),
@@ -256,7 +256,7 @@ issues = Table(
     Column("kind", Text, nullable=False),
     Column("where", Words, nullable=False),
     Column("message", Words, nullable=False),
-    Column("sha256", Text),
+    Column("sha256", Words),
     _part_of("documents", nullable=True),
     _part_of("readings", nullable=True),
     Column("noted_at", Text, nullable=False),
@@ -267,7 +267,7 @@ issues = Table(
 inputs = Table(
     "inputs",
     METADATA,
-    Column("sha256", Text, primary_key=True),
+    Column("sha256", Words, primary_key=True),
     Column("reader", Words, primary_key=True),
     Column("location", Words, nullable=False),
     Column("started_at", Text, nullable=False),
