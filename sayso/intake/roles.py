@@ -193,6 +193,20 @@ def match_dateline(words: str) -> re.Match[str] | None:
     return match if spaced or match["wire"] else None
 
 
+def match_title(text: str, pieces: Sequence[Piece], title: str | None) -> list[Piece]:
+    """The same pieces, with the first that has the words of the known `title` marked as TITLE."""
+    marked = list(pieces)
+    wanted = _letters(title or "")
+    at = next((n for n, piece in enumerate(marked) if wanted and _letters(piece.span.of(text)) == wanted), None)
+    if at is not None:
+        marked[at] = replace(marked[at], role=PassageRole.TITLE)
+    return marked
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalnum())
+
+
 def find_title(text: str, passages: Iterable[Passage]) -> str | None:
     """The words of the TITLE passage, without Markdown's marks."""
     words = next((p.span.of(text) for p in passages if p.role is PassageRole.TITLE), "")
