@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from sayso.intake import docx, mail, pdf, scan, unread, webarchive
+from sayso.intake.html import looks_like_html, read_html
 from sayso.intake.limits import Limits
 from sayso.intake.plain import looks_like_markdown, looks_like_text, read_markdown, read_plain
 from sayso.intake.raw import Raw
@@ -39,6 +41,53 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("a PDF", "application/pdf", (".pdf",), pdf.looks_like_pdf, pdf.read_pdf, streamed=True),
+    Format(
+        "a picture",
+        "image/*",
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"),
+        scan.looks_like_picture,
+        scan.read_picture_file,
+        streamed=True,
+    ),
+    Format("a Word document", docx.MEDIA_TYPE, (".docx", ".docm"), docx.looks_like_docx, docx.read_docx),
+    Format(
+        "a web archive",
+        "application/warc",
+        (".warc", ".warc.gz"),
+        webarchive.looks_like_warc,
+        webarchive.read_warc,
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "a packed web archive",
+        "application/wacz",
+        (".wacz",),
+        webarchive.looks_like_wacz,
+        webarchive.read_wacz,
+        many=True,
+        streamed=True,
+    ),
+    Format(
+        "a mailbox",
+        "application/mbox",
+        (".mbox", ".mbx"),
+        mail.looks_like_mailbox,
+        mail.read_mailbox,
+        many=True,
+        streamed=True,
+    ),
+    Format("an e-mail", "message/rfc822", (".eml",), mail.looks_like_mail, mail.read_mail),
+    Format(
+        "a format that sayso does not read",
+        "application/octet-stream",
+        (".doc", ".rtf", ".odt", ".msg", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".gz", ".7z", ".rar", ".tar"),
+        unread.looks_like_unread,
+        unread.refuse_unread,
+        streamed=True,
+    ),
+    Format("a web page", "text/html", (".html", ".htm", ".xhtml", ".shtml"), looks_like_html, read_html),
     Format("Markdown", "text/markdown", (".md", ".markdown"), looks_like_markdown, read_markdown),
     Format("plain text", "text/plain", (".txt", ".text", ".log"), looks_like_text, read_plain),
 )
@@ -82,6 +131,10 @@ def read_raw(raw: Raw, limits: Limits) -> Iterator[Document | Issue]:
                 misnamed = None
             else:
                 yield found
+    except MemoryError:
+        yield raw.issue(IssueKind.TOO_LARGE, "needs more memory to read than it may have")
+    except RecursionError:
+        yield raw.issue(IssueKind.TOO_LARGE, "nests too many things in one another")
     except Exception as trouble:  # noqa: BLE001 - the boundary: a library's failure on one input must not end the pile
         reason = f"the reader for {kind.name} failed on it ({type(trouble).__name__})"
         yield raw.issue(IssueKind.CRASHED, f"{reason}; the file is probably damaged")

@@ -25,6 +25,15 @@ def shown(path: Path | str) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+SPOOL_PREFIX = "sayso-input-"
+"""How the folder is named that standard input is kept in while it is read."""
+
+
+def is_spooled(path: Path) -> bool:
+    """Is this what came in through `-`? Then its place on the disk means nothing to anyone."""
+    return path.name == STANDARD_INPUT and path.parent.name.startswith(SPOOL_PREFIX)
+
+
 @dataclass(frozen=True, slots=True)
 class Raw:
     """The bytes of one document or container, and where they come from.
@@ -82,7 +91,7 @@ def raw_of_bytes(data: bytes, name: str = "", location: str | None = None) -> Ra
 
 def raw_of_path(path: Path, limits: Limits, name: str = "") -> Raw | Issue:
     """A file. Held in memory where small enough, so that digest and text come from the very same bytes."""
-    location = shown(path)
+    location = STANDARD_INPUT if is_spooled(path) else shown(path)
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
