@@ -1,0 +1,124 @@
+"""Words by which English reports what somebody says, thinks or shows. One class a way of taking its content."""
+
+SAY = """
+    say add note report announce argue explain acknowledge declare recall conclude claim respond agree state
+    warn insist reply reveal predict point admit confirm indicate maintain allege assert stress contend testify
+    remark repeat concede joke complain comment write tweet post recount reiterate emphasize emphasise disclose
+    caution estimate assess boast quip charge affirm advise assure inform retort lament clarify mention observe
+    relate relay elaborate counter continue claim cable telephone deny dispute suggest
+    """.split()
+"""Speech: takes a that-clause, a bare clause or a quotation."""
+
+THAT_ONLY = frozenset("maintain contend continue add see learn hold understand realize realise recognize".split())
+"""Report only with "that" or a quotation; else something is maintained, added or learnt."""
+
+TELL = """
+    tell inform assure remind advise warn brief notify
+    """.split()
+"""Speech to somebody named between the cue and the content: "told reporters that"."""
+
+THINK = """
+    believe think feel understand know hope fear expect suspect doubt consider worry learn hear assume speculate
+    judge realize realise recognize recognise remember assess estimate imagine guess
+    """.split()
+"""Belief: takes a that-clause or a bare clause."""
+
+SHOW = """
+    show find indicate suggest reveal say state read note conclude describe detail outline warn mention list
+    """.split()
+"""What papers do. A person finds a house; a report finds that the house was empty."""
+
+DIRECT = """
+    ask shout reply quip joke wonder tweet exclaim interject answer continue begin add write call describe vow
+    promise pledge urge demand read announce
+    """.split()
+"""Speech that is a cue only beside a quotation."""
+
+TO_DO = """
+    vow promise pledge threaten refuse decline want plan hope intend seek offer agree claim swear propose ask
+    """.split()
+"""Takes an infinitive: "vowed to fight"."""
+
+URGE = """
+    urge ask call order instruct request demand implore press
+    """.split()
+"""Takes somebody and an infinitive, or "for" something."""
+
+ABOUT = """
+    accuse criticize criticise call describe deny dismiss denounce praise condemn blame defend question oppose
+    support endorse reject dispute mock attack blast slam decry cite hail tout
+    """.split()
+"""Takes a noun phrase: "called the plan a disgrace", "denied the report"."""
+
+IMPERSONAL = {
+    "believed": "think",
+    "expected": "think",
+    "said": "say",
+    "thought": "think",
+    "reported": "say",
+    "alleged": "say",
+    "understood": "think",
+    "rumoured": "say",
+    "rumored": "say",
+    "considered": "think",
+    "feared": "think",
+    "suspected": "think",
+    "known": "think",
+    "estimated": "think",
+}
+"""With a form of "be" and no "by": nobody is given. "is believed to", "it was reported that"."""
+
+IMPERSONAL_WITH_NOUN = frozenset({"considered", "believed", "thought"})
+"""Take a bare complement too: "is considered a partner"."""
+
+BEFORE_PARTICIPLE = frozenset(
+    """
+    and or while by after before without in when
+    """.split()
+)
+"""A participle that reports may follow these; after an article or adjective it is a noun."""
+
+SEEMING = frozenset(
+    """
+    appear appears appeared seem seems seemed
+    """.split()
+)
+"""Before "to show" they make the showing less sure."""
+
+SAID_ADVERBS = frozenset({"reportedly", "allegedly", "purportedly", "supposedly", "rumouredly"})
+"""A saying in one word, with nobody behind it."""
+
+ACCORDING = ("according to", "in the words of", "as reported by", "as told by", "in the view of", "in the opinion of")
+"""A source follows."""
+
+QUOTED_IN = """
+    cited quoted contained referenced described mentioned included outlined reported detailed
+    """.split()
+"""A source inside a source: "intercepts cited in the document"."""
+
+AUXILIARIES = frozenset(
+    """
+    has have had having is are was were be been being do does did would will could can may might must should
+    shall never not n't also then later now already still even once again only just both first further has
+    haven't hasn't hadn't didn't don't doesn't won't wouldn't couldn't
+    """.split()
+)
+"""May stand between a subject and its cue."""
+
+NEGATIONS = frozenset(
+    """
+    not n't never no nothing nobody none neither nor hasn't haven't hadn't didn't don't doesn't
+    """.split()
+)
+
+MEDIUM = r"""in\ (?:a|an|the|his|her|its|their)\ (?:\w+\ ){0,3}?(?:statement|interview|e-?mail|letter|tweet|post|speech|
+memo|report|article|column|book|blog|message|briefing|news\ conference|press\ conference|editorial|filing|press\
+release| telephone\ call|phone\ call|testimony)"""
+"""How it was said: "in a statement". No hop of its own."""
+
+MEDIUM_WORDS = frozenset(
+    """
+    statement interview email e-mail letter tweet post speech memo report article column book blog message
+    briefing conference editorial filing release call testimony reporters journalists police broadcast
+    """.split()
+)

@@ -1,0 +1,42 @@
+"""Document -> Reading: who says what, in which words; who is meant; when; and who answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.read.attributions import find_attributions
+from sayso.read.mentions import find_entities
+from sayso.read.responses import find_responses
+from sayso.read.sentences import split_sentences
+from sayso.read.timexes import find_timexes
+from sayso.terms import Document, Issue, IssueKind, Reading
+from sayso.version import READER
+
+__all__ = ["read_document"]
+
+_LANGUAGES = {"en"}
+
+
+def read_document(document: Document) -> Reading:
+    """All that this reader finds in a document.
+
+    A document in a language that the reader has no words for gets an Issue and an otherwise empty reading: nothing is
+    guessed.
+    """
+    if document.language is not None and document.language not in _LANGUAGES:
+        message = f"is in another language ({document.language}) than this reader knows (en): its claims were not read"
+        issue = Issue(IssueKind.LANGUAGE, document.location or document.id, message)
+        return Reading(READER, document, issues=(issue,))
+    sentences = split_sentences(document)
+    found = find_attributions(document, sentences)
+    entities, source_entities = find_entities(document, sentences, found)
+    attributions = tuple(replace(a, entity=source_entities.get(a.id)) for a in found)
+    return Reading(
+        reader=READER,
+        document=document,
+        sentences=sentences,
+        entities=entities,
+        timexes=find_timexes(document, sentences),
+        attributions=attributions,
+        responses=find_responses(document, sentences, attributions, entities),
+    )

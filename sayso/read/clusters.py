@@ -1,0 +1,203 @@
+"""Entities in the making: which mentions belong together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from sayso.lang.en import sources as words
+from sayso.lang.en.places import CAPITALS, SEATS, STATES
+from sayso.read.phrases import Phrase, kind_of
+from sayso.read.tokens import tokenize
+from sayso.terms import Entity, EntityKind, Mention, MentionForm, Span
+
+_SLUG = re.compile(r"[^\w]+")
+_MOST_ALIASES = 12
+_NEAR = 1500
+"""Characters within which a description is taken to mean the organisation just named."""
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """An entity in the making."""
+
+    name: str
+    kind: EntityKind
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+
+    @property
+    def first_mention(self) -> int:
+        """Where it is first mentioned, in characters."""
+        return self.mentions[0].span.start
+
+    def speaks(self) -> None:
+        """Who speaks under a bare name is a person, or goes by the initials of a body."""
+        if self.kind is EntityKind.OTHER:
+            self.kind = EntityKind.ORGANISATION if self.name.isupper() else EntityKind.PERSON
+
+
+class Clusters:
+    """All entities of one document in the making, found by name, by a word of their name, and by place."""
+
+    def __init__(self) -> None:
+        self._all: list[Cluster] = []
+        self._by_name: dict[str, Cluster] = {}
+        self._by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._papers: dict[str, Cluster] = {}
+        self._placed: list[tuple[int, int, int, Cluster]] = []
+        self._taken: set[Span] = set()
+
+    def add_name(self, span: Span, text: str) -> None:
+        """A name, as the mention of the entity that already goes by it or by a longer form, else of a new one."""
+        name = _plain(span.of(text))
+        kind = kind_of([t for t in tokenize(text, span) if t.is_word])
+        cluster = self._same_name(name)
+        if cluster is None:
+            cluster = self._open(name, kind)
+        elif len(name) > len(cluster.name) and cluster.kind is not EntityKind.PLACE:
+            cluster.aliases.add(cluster.name)
+            cluster.name = name
+            cluster.kind = kind if kind is not EntityKind.OTHER else cluster.kind
+        elif name != cluster.name:
+            cluster.aliases.add(name)
+        self._name(cluster, name)
+        self._place(cluster, span, MentionForm.NAME)
+
+    def add_paper(self, span: Span, phrase: Phrase, *, definite: bool) -> None:
+        """ "the memo" is the last memo; "a memo" always opens a new one."""
+        if any(found.contains(span) for found, _ in self.inside(span)):
+            return
+        head = phrase.label.split()[-1].lower()
+        cluster = self._papers.get(head)
+        if cluster is None or not definite:
+            cluster = self._open(phrase.label, EntityKind.DOCUMENT)
+            self._papers[head] = cluster
+            self._name(cluster, phrase.label)
+        elif phrase.label != cluster.name:
+            cluster.aliases.add(phrase.label)
+        self._place(cluster, span, MentionForm.DESCRIPTION)
+
+    def describe(self, cluster: Cluster | None, phrase: Phrase) -> Cluster:
+        """A description as the mention of `cluster`, or of a new entity where that is None."""
+        if cluster is None:
+            cluster = self._open(phrase.label, phrase.kind)
+            self._name(cluster, phrase.label)
+        elif phrase.label.casefold() != cluster.name.casefold():
+            cluster.aliases.add(phrase.label)
+        self._place(cluster, phrase.span, MentionForm.DESCRIPTION)
+        return cluster
+
+    def refer(self, cluster: Cluster, span: Span) -> None:
+        """A pronoun as the mention of `cluster`."""
+        self._place(cluster, span, MentionForm.PRONOUN)
+
+    def by_name(self, name: str) -> Cluster | None:
+        """The entity that goes by this name, in whatever case."""
+        return self._by_name.get(name.casefold())
+
+    def inside(self, span: Span) -> list[tuple[Span, Cluster]]:
+        """Names and descriptions that lie within `span`, in the order of the text."""
+        found = []
+        for at in range(bisect_left(self._placed, (span.start, 0, 0)), len(self._placed)):
+            start, end, _, cluster = self._placed[at]
+            if start >= span.end:
+                break
+            if end <= span.end:
+                found.append((Span(start, end), cluster))
+        return found
+
+    def nearest_before(self, span: Span, kinds: set[EntityKind], within: int | None = None) -> Cluster | None:
+        """The entity of one of `kinds` that was mentioned last before `span`, at most `within` characters back."""
+        for at in range(bisect_left(self._placed, (span.start, 0, 0)) - 1, -1, -1):
+            start, _, _, cluster = self._placed[at]
+            if within is not None and span.start - start > within:
+                return None
+            if cluster.kind in kinds:
+                return cluster
+        return None
+
+    def only_organisation_before(self, span: Span) -> Cluster | None:
+        """The organisation named shortly before, where it is the only one."""
+        near: set[int] = set()
+        found = None
+        for at in range(bisect_left(self._placed, (span.start, 0, 0)) - 1, -1, -1):
+            start, _, _, cluster = self._placed[at]
+            if span.start - start > _NEAR:
+                break
+            if cluster.kind is EntityKind.ORGANISATION:
+                near.add(id(cluster))
+                found = cluster
+        return found if len(near) == 1 else None
+
+    def finish(self) -> tuple[tuple[Entity, ...], dict[int, str]]:
+        """The entities, first mentioned first, and the id of each cluster's entity by `id(cluster)`."""
+        ids: dict[int, str] = {}
+        used: defaultdict[str, int] = defaultdict(int)
+        entities = []
+        for cluster in self._all:
+            cluster.mentions.sort(key=lambda m: m.span)
+        for cluster in sorted(self._all, key=lambda c: c.mentions[0].span):
+            base = _SLUG.sub("-", cluster.name.lower()).strip("-_") or "unnamed"
+            slug = base
+            while used[slug]:
+                used[base] += 1
+                slug = f"{base}-{used[base]}"
+            used[slug] += 1
+            ids[id(cluster)] = slug
+            aliases = tuple(sorted(cluster.aliases - {cluster.name})[:_MOST_ALIASES])
+            entities.append(Entity(slug, cluster.name, cluster.kind, aliases, tuple(cluster.mentions)))
+        return tuple(entities), ids
+
+    def _open(self, name: str, kind: EntityKind) -> Cluster:
+        cluster = Cluster(name, kind)
+        self._all.append(cluster)
+        return cluster
+
+    def _name(self, cluster: Cluster, name: str) -> None:
+        if self._by_name.setdefault(name.casefold(), cluster) is cluster:
+            for word in set(name.split()):
+                if cluster not in self._by_word[word][-3:]:
+                    self._by_word[word].append(cluster)
+
+    def _place(self, cluster: Cluster, span: Span, form: MentionForm) -> None:
+        if any(m.span == span for m in cluster.mentions[-1:]):
+            return
+        if span in self._taken and any(m.span == span for m in cluster.mentions):
+            return
+        self._taken.add(span)
+        cluster.mentions.append(Mention(span, form))
+        if form is not MentionForm.PRONOUN:
+            insort(self._placed, (span.start, span.end, len(self._placed), cluster))
+
+    def _same_name(self, name: str) -> Cluster | None:
+        """The entity that already goes by this name, or by one that this is a whole-word part of."""
+        known = self.by_name(name)
+        if known is not None:
+            return known
+        government = CAPITALS.get(name) or SEATS.get(name)
+        if government is not None:
+            return self.by_name(government)
+        mine = name.split()
+        near = {id(c): c for word in mine for c in self._by_word[word][-50:]}
+        fitting = [
+            c for c in near.values() if is_part(mine, c.name, c.kind) or is_part(c.name.split(), name, kind=c.kind)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
+    """ "Wagner" of "Wagner Group", "Mr. Orlo" of "Bram Orlo"; a state's name is no part of its ministry's."""
+    bare = [w for w in short if w.lower().rstrip(".") not in words.TITLES]
+    full = [w for w in name.split() if w.lower().rstrip(".") not in words.TITLES]
+    if not bare or len(bare) >= len(full) or " ".join(bare) in STATES or " ".join(bare) in CAPITALS:
+        return False
+    if kind is EntityKind.PERSON:
+        return bare == full[-len(bare) :] or bare == full[:1]
+    return bare == full[: len(bare)] and full[-1].lower() in words.ORGANISATIONS
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"['’]s$|['’]$", "", " ".join(name.split())).rstrip(".")

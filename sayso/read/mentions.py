@@ -1,0 +1,162 @@
+"""Text and attributions -> mentions and the entities they refer to. First version: capitals, heads and nearness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.lang.en import sources as words
+from sayso.lang.en.places import CAPITALS, STATES
+from sayso.read.clusters import Cluster, Clusters
+from sayso.read.phrases import Phrase, read_phrase
+from sayso.read.tokens import Token, span_of, tokenize
+from sayso.terms import Attribution, Document, Entity, EntityKind, MentionForm, Sentence, Span
+
+_PAPER = re.compile(
+    r"\b(?:the|a|an|this|that|its|their)\s+"
+    r"(?:(?!(?:of|in|on|to|and|or|for|that|from|by|with|a|the)\s)[\w’'-]+\s+){0,3}?"
+    rf"(?:{'|'.join(sorted(words.DOCUMENTS - words.SELDOM_DOCUMENTS))})\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = {
+    EntityKind.DOCUMENT,
+    EntityKind.INTELLIGENCE,
+    EntityKind.AGENCY,
+    EntityKind.ORGANISATION,
+    EntityKind.OUTLET,
+}
+"""What "it" may mean where it says something."""
+_DEMONYM_ENDINGS = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "aqi", "eli")
+_NEAR = 400
+"""Characters. "The document references …, it also states": a paper spoken of so shortly before is meant by "it"."""
+
+
+def find_entities(
+    document: Document, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...]
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """The entities of a document, first mentioned first, and for each attribution id the id of its source's entity.
+
+    A source that resolves to nobody has no entry: we never guess.
+    """
+    text = document.text
+    clusters = Clusters()
+    names = _name_spans(text, sentences)
+    papers = list(_paper_spans(text, sentences))
+    for span, form in sorted([(s, MentionForm.NAME) for s in names] + [(s, MentionForm.DESCRIPTION) for s in papers]):
+        if form is MentionForm.NAME:
+            clusters.add_name(span, text)
+        else:
+            definite = not span.of(text).lower().startswith(("a ", "an "))
+            clusters.add_paper(span, read_phrase(text, span), definite=definite)
+    spoken: dict[str, Cluster] = {}
+    for attribution in attributions:
+        cluster = _cluster_of_source(clusters, text, attribution, list(spoken.values())[-20:])
+        if cluster is not None:
+            spoken[attribution.id] = cluster
+            cluster.speaks()
+    entities, ids = clusters.finish()
+    return entities, {a: ids[id(c)] for a, c in spoken.items()}
+
+
+def _name_spans(text: str, sentences: Iterable[Sentence]) -> list[Span]:
+    """Runs of capitalised words; one at the head of a sentence counts when it is met elsewhere too or is long."""
+    sure: list[Span] = []
+    doubtful: list[Span] = []
+    for sentence in sentences:
+        tokens = tokenize(text, sentence.span)
+        for first, last in _capital_runs(tokens):
+            alone = first == last and (first == 0 or not tokens[first - 1].is_word)
+            if first == last and _is_demonym(tokens, first):
+                continue
+            word = tokens[first].word
+            known = word in STATES or word in CAPITALS or word.isupper()
+            (doubtful if alone and not known else sure).append(span_of(tokens, first, last))
+    seen = {w for s in sure for w in s.of(text).split()}
+    return sure + [s for s in doubtful if re.sub(r"['’]s$", "", s.of(text)) in seen]
+
+
+def _capital_runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    i = 0
+    while i < len(tokens):
+        if not _opens_name(tokens[i]):
+            i += 1
+            continue
+        last = _end_of_name(tokens, i)
+        if any(t.lower not in words.TITLES | {"i"} for t in tokens[i : last + 1]):
+            yield i, last
+        i = last + 1
+
+
+def _end_of_name(tokens: list[Token], first: int) -> int:
+    last = at = first
+    while at + 1 < len(tokens) and not tokens[last].possessive:
+        at += 1
+        token = tokens[at]
+        if token.is_name and token.is_word and token.lower not in words.NOT_NAMES:
+            last = at
+        elif not (token.lower in words.NAME_LINKS and at - last < 3):
+            break
+    return last
+
+
+def _opens_name(token: Token) -> bool:
+    return token.is_word and token.is_name and token.lower not in words.NOT_NAMES and len(token.word) > 1
+
+
+def _is_demonym(tokens: list[Token], i: int) -> bool:
+    """The adjective of "Russian forces", "a Turkish broker": no mention of its own."""
+    if not tokens[i].word.endswith(_DEMONYM_ENDINGS) or i + 1 >= len(tokens):
+        return False
+    follows = tokens[i + 1]
+    return follows.is_word and not follows.is_name and follows.lower not in words.NAME_LINKS
+
+
+def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
+    """ "the leaked document", "a memo"."""
+    for sentence in sentences:
+        for match in _PAPER.finditer(text, sentence.span.start, sentence.span.end):
+            yield Span(match.start(), match.end())
+
+
+def _cluster_of_source(
+    clusters: Clusters, text: str, attribution: Attribution, spoken: list[Cluster]
+) -> Cluster | None:
+    """Whom a source means; None where nobody can be told."""
+    if not attribution.source:
+        return None
+    phrase = read_phrase(text, attribution.source[0])
+    if phrase.pronoun:
+        return _antecedent(clusters, text, phrase.span, spoken)
+    inside = clusters.inside(phrase.span)
+    if phrase.kind in {EntityKind.GROUP, EntityKind.OFFICE, EntityKind.INTELLIGENCE} or not inside:
+        return _described(clusters, text, phrase)
+    # The head decides: of "Orla's Embassy in Korva" the embassy, of "Orlan mayor Ada Venn" the person.
+    return max(inside, key=lambda found: (found[1].kind is phrase.kind, found[0].end))[1]
+
+
+def _described(clusters: Clusters, text: str, phrase: Phrase) -> Cluster:
+    cluster = clusters.by_name(phrase.label)
+    if (
+        cluster is None
+        and phrase.kind is EntityKind.ORGANISATION
+        and text.startswith(("the ", "The "), phrase.span.start)
+    ):
+        # "the paramilitary group": the one organisation named shortly before, where there is only one.
+        cluster = clusters.only_organisation_before(phrase.span)
+    return clusters.describe(cluster, phrase)
+
+
+def _antecedent(clusters: Clusters, text: str, span: Span, spoken: list[Cluster]) -> Cluster | None:
+    """The nearest fitting entity before: of "he" a person, of "it" a paper or a body; "they" and "who" stay open."""
+    word = span.of(text).lower()
+    sort = words.PRONOUNS[word]
+    if sort == "any" or word == "i":
+        return None
+    if sort == "person":
+        speakers = [c for c in spoken if c.kind is EntityKind.PERSON and c.first_mention < span.start]
+        best = speakers[-1] if speakers else clusters.nearest_before(span, {EntityKind.PERSON})
+    else:
+        best = clusters.nearest_before(span, {EntityKind.DOCUMENT}, _NEAR) or clusters.nearest_before(span, _SPOKEN_OF)
+    if best is not None:
+        clusters.refer(best, span)
+    return best

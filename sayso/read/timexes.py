@@ -1,0 +1,242 @@
+"""Text -> time expressions with TIMEX3 values, anchored to the document's own time where it states one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.lang.en.timewords import MODS, MONTHS, NOW, NUMBERS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS
+from sayso.terms import Document, Sentence, Span, Timex, TimexMod, TimexType
+
+UNKNOWN_YEAR = "XXXX"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day a document speaks from, as far as it is stated. Never the day of a repost."""
+
+    year: int | None = None
+    day: date | None = None
+
+
+def anchor_of(document: Document) -> Anchor:
+    """The statement, document or first publication clock, in that order; a repost or capture anchors nothing."""
+    for clock in (document.clocks.statement, document.clocks.document, document.clocks.publication):
+        if clock is not None:
+            year = int(clock.value[:4])
+            return Anchor(year, date.fromisoformat(clock.value[:10]) if len(clock.value) >= 10 else None)
+    return Anchor()
+
+
+def find_timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
+    """The time expressions of the sentences, in order; where two patterns meet the longer wins."""
+    anchor = anchor_of(document)
+    return tuple(t for s in sentences for t in _in_sentence(document.text, s.span, anchor))
+
+
+def _in_sentence(text: str, span: Span, anchor: Anchor) -> Iterator[Timex]:
+    found: list[Timex] = []
+    for pattern, make in _PATTERNS:
+        for match in pattern.finditer(text, span.start, span.end):
+            here = Span(match.start(), match.end())
+            if any(here.overlaps(t.span) for t in found):
+                continue
+            made = make(match, anchor)
+            if made is not None:
+                kind, value, mod = made
+                found.append(Timex(here, kind, value, mod))
+    yield from sorted(found, key=lambda t: t.span)
+
+
+Made = tuple[TimexType, str, TimexMod | None] | None
+
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_MOD = r"(?:(?:the )?(?P<mod>early|mid|late|beginning|start|middle|end)(?:[ -]|\s+of\s+))?"
+_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})*|" + "|".join([*NUMBERS, *VAGUE]) + r")"
+_UNIT = r"(?P<unit>" + "|".join(UNITS) + r")s?"
+_WEEKDAY = r"(?P<weekday>" + "|".join(WEEKDAYS) + r")"
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)
+
+
+def _mod(match: re.Match[str]) -> TimexMod | None:
+    word = match.groupdict().get("mod")
+    return TimexMod(MODS[word.lower()]) if word else None
+
+
+def _calendar(match: re.Match[str], anchor: Anchor) -> Made:
+    """ "7 February 2023", "February 7", "early February"."""
+    parts = match.groupdict()
+    name = parts["month"]
+    # "may" and "march" are verbs too, "Sat." is none of ours: a month is written with a capital.
+    if not name[0].isupper():
+        return None
+    if name == "May" and not parts.get("day") and not parts.get("year") and not parts.get("mod"):
+        return None
+    month = MONTHS[name.lower()]
+    day = int(parts["day"]) if parts.get("day") else None
+    year = parts.get("year") or _year_of(month, day, anchor)
+    return TimexType.DATE, f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""), _mod(match)
+
+
+def _year_of(month: int, day: int | None, anchor: Anchor) -> str:
+    """The year of a bare month: the last one that had begun by the anchor day, as news looks back."""
+    if anchor.year is None:
+        return UNKNOWN_YEAR
+    if anchor.day is None:
+        return str(anchor.year)
+    ahead = (month, day or 1) > (anchor.day.month, anchor.day.day)
+    # A month just ahead is rather the coming one: "on 3 March" written on 27 February.
+    coming = ahead and month - anchor.day.month <= 3
+    return str(anchor.year if not ahead or coming else anchor.year - 1)
+
+
+def _numeric(match: re.Match[str], anchor: Anchor) -> Made:
+    value = f"{match['year']}-{int(match['m']):02d}-{int(match['day']):02d}"
+    return TimexType.DATE, value, None
+
+
+def _year(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, match["year"], _mod(match)
+
+
+def _decade(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, match["decade"][:3], _mod(match)
+
+
+def _season(match: re.Match[str], anchor: Anchor) -> Made:
+    shift = {"last": -1, "next": 1}.get((match["which"] or "").lower(), 0)
+    year = match.groupdict().get("year") or (str(anchor.year + shift) if anchor.year else UNKNOWN_YEAR)
+    return TimexType.DATE, f"{year}-{SEASONS[match['season'].lower()]}", _mod(match)
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> Made:
+    part = match.groupdict().get("part")
+    suffix = f"T{PARTS[part.lower()]}" if part else ""
+    kind = TimexType.TIME if part else TimexType.DATE
+    if anchor.day is None:
+        return kind, f"XXXX-WXX-{WEEKDAYS[match['weekday'].lower()] + 1}{suffix}", None
+    back = (anchor.day.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
+    which = (match["which"] or "").lower()
+    day = anchor.day - timedelta(back)
+    if which == "next" or (which == "this" and back):
+        day += timedelta(7)
+    elif which == "last" and not back:
+        day -= timedelta(7)
+    return kind, day.isoformat() + suffix, None
+
+
+def _near_day(match: re.Match[str], anchor: Anchor) -> Made:
+    word = match["near"].lower()
+    shift = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(word, 0)
+    night = "TNI" if word in {"tonight", "last night"} else ""
+    kind = TimexType.TIME if night else TimexType.DATE
+    if anchor.day is None:
+        return (TimexType.DATE, "PRESENT_REF", None) if word == "today" else (kind, f"XXXX-XX-XX{night}", None)
+    return kind, (anchor.day + timedelta(shift)).isoformat() + night, None
+
+
+def _near_unit(match: re.Match[str], anchor: Anchor) -> Made:
+    """ "last year", "this week", "next month"."""
+    unit = match["unit"].lower()
+    shift = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(match["which"].lower(), 0)
+    value = _shifted(unit, shift, anchor)
+    return (TimexType.DATE, value, _mod(match)) if value else None
+
+
+def _ago(match: re.Match[str], anchor: Anchor) -> Made:
+    number = _number(match["number"])
+    later = match["way"].lower() in {"later", "from now"}
+    if number is None:
+        return TimexType.DATE, "FUTURE_REF" if later else "PAST_REF", None
+    value = _shifted(match["unit"].lower(), number if later else -number, anchor)
+    return (TimexType.DATE, value, None) if value else None
+
+
+def _shifted(unit: str, shift: int, anchor: Anchor) -> str | None:
+    """The year, month, week or day that lies `shift` units from the anchor."""
+    if anchor.year is None:
+        return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}.get(unit)
+    if unit in {"year", "decade"}:
+        return str(anchor.year + shift * (10 if unit == "decade" else 1))
+    if anchor.day is None:
+        return None
+    if unit == "month":
+        months = anchor.day.year * 12 + anchor.day.month - 1 + shift
+        return f"{months // 12}-{months % 12 + 1:02d}"
+    if unit in {"week", "weekend"}:
+        year, week, _ = (anchor.day + timedelta(7 * shift)).isocalendar()
+        return f"{year}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit == "quarter":
+        quarters = anchor.day.year * 4 + (anchor.day.month - 1) // 3 + shift
+        return f"{quarters // 4}-Q{quarters % 4 + 1}"
+    return (anchor.day + timedelta(shift)).isoformat() if unit in {"day", "night"} else None
+
+
+def _duration(match: re.Match[str], anchor: Anchor) -> Made:
+    unit = UNITS[match["unit"].lower()]
+    number = _number(match["number"])
+    if unit in {"WE", "Q", "DE", "CE"} and number is None:
+        return None
+    amount = "X" if number is None else str(number)
+    letter = unit[-1] if unit.startswith("T") else unit
+    value = f"PT{amount}{letter}" if unit.startswith("T") else f"P{amount}{letter}"
+    word = match.groupdict().get("about")
+    return TimexType.DURATION, value, TimexMod(MODS[word.lower()]) if word else None
+
+
+def _set(match: re.Match[str], anchor: Anchor) -> Made:
+    word = match["every"].lower()
+    values = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y"}
+    if word in values:
+        return TimexType.SET, values[word], None
+    unit = match["unit"]
+    return (TimexType.SET, f"P1{UNITS[unit.lower()][-1]}", None) if unit else None
+
+
+def _now(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, NOW[match["now"].lower()], None
+
+
+def _clock_time(match: re.Match[str], anchor: Anchor) -> Made:
+    hour = int(match["hour"]) % 12 + (12 if match["half"][0].lower() == "p" else 0)
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    return TimexType.TIME, f"{day}T{hour:02d}:{match['minute'] or '00'}", None
+
+
+def _number(word: str) -> int | None:
+    """None for "several"."""
+    word = word.lower()
+    if word in VAGUE:
+        return None
+    return NUMBERS[word] if word in NUMBERS else int(word.replace(",", ""))
+
+
+_WHICH = r"(?:(?P<which>last|this|next|past|previous|coming)\s+)"
+_ABOUT = r"(?:(?P<about>about|around|roughly|approximately|nearly|almost|over)\s+)?"
+
+_PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Made]]] = [
+    (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric),
+    (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?"), _calendar),
+    (_pattern(rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
+    (_pattern(rf"{_MOD}{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"), _calendar),
+    (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade),
+    (_pattern(rf"{_MOD}{_WHICH}?(?P<season>spring|summer|autumn|winter)(?:\s+of)?(?:\s+{_YEAR})"), _season),
+    (_pattern(rf"{_WHICH}(?P<season>spring|summer|autumn|fall|winter)"), _season),
+    (_pattern(r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>a\.?m|p\.?m)\.?"), _clock_time),
+    (_pattern(rf"{_WHICH}?{_WEEKDAY}(?:\s+(?P<part>morning|afternoon|evening|night))?"), _weekday),
+    (_pattern(r"(?P<near>yesterday|today|tomorrow|tonight|last night)"), _near_day),
+    (_pattern(rf"{_MOD}{_WHICH}{_UNIT}(?<!s)"), _near_unit),
+    (_pattern(rf"{_NUMBER}\s+{_UNIT}\s+(?P<way>ago|earlier|later|from now)"), _ago),
+    (_pattern(rf"{_ABOUT}(?:the\s+(?:last|past|next)\s+)?{_NUMBER}[\s-]+{_UNIT}"), _duration),
+    (_pattern(rf"(?P<every>every|each|daily|weekly|monthly|yearly|annually)(?:\s+{_UNIT})?"), _set),
+    (_pattern(rf"{_MOD}{_YEAR}"), _year),
+    (_pattern(r"(?P<now>now|currently|recently|previously|soon)"), _now),
+]
+"""Pattern and what makes its value; the more telling pattern stands first."""

@@ -1,0 +1,52 @@
+"""Sentence -> words and marks with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.lang.en.abbreviations import BEFORE_NAMES
+from sayso.terms import Span
+
+_TITLE = "|".join(sorted(word.capitalize() for word in BEFORE_NAMES))
+_TOKEN = re.compile(rf"(?:\b(?:{_TITLE}|[A-Z]))\.(?=\s)|[^\W_]+(?:[-.&'’][^\W_]+)*(?:['’](?=\s|$))?|``|''|[^\w\s]|_+")
+_POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of a sentence; `lower` is its word in lower case without a possessive s."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+    possessive: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Anything but a punctuation mark."""
+        return self.word[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        """Begins with a capital: a name, or the first word of a sentence."""
+        return self.word[0].isupper()
+
+
+def tokenize(text: str, span: Span) -> list[Token]:
+    """The tokens of `text` inside `span`, offsets into `text`."""
+    tokens = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        bare = _POSSESSIVE.sub("", word)
+        possessive = bare != word and bare.lower() not in {"it", "he", "she", "that", "there", "what"}
+        tokens.append(
+            Token(match.start(), match.end(), word, (bare.lower().rstrip(".") or bare).replace("’", "'"), possessive)
+        )
+    return tokens
+
+
+def span_of(tokens: list[Token], first: int, last: int) -> Span:
+    """From the beginning of token `first` to the end of token `last`."""
+    return Span(tokens[first].start, tokens[last].end)

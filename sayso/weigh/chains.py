@@ -1,0 +1,53 @@
+"""Attributions -> chains: the ordered hops from the document's own author inward to whoever asserts first."""
+
+from __future__ import annotations
+
+from sayso.terms import Attribution, Chain, Hop, HopKind, Reading
+from sayso.weigh.hops import addressed_outlet, author_hop, outlet_mentions, source_hop
+
+MOST_HOPS = 50
+"""A chain is cut there: no text means a longer one, and a hostile one must cost bounded time."""
+
+
+class Chains:
+    """The chains of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.document.text
+        self._author = author_hop(reading.document)
+        self._by_id = {a.id: a for a in reading.attributions}
+        self._entities = {e.id: e for e in reading.entities}
+        self._outlets = outlet_mentions(reading.entities)
+
+    def of(self, attribution: Attribution | None) -> Chain:
+        """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None."""
+        hops = [self._author]
+        for link in self._from_outside(attribution):
+            for hop in self._hops_of(link):
+                if not _same_speaker(hops[-1], hop) and not (len(hops) == 1 and _is_author(hops[0], hop)):
+                    hops.append(hop)
+        return tuple(hops[:MOST_HOPS])
+
+    def _from_outside(self, attribution: Attribution | None) -> list[Attribution]:
+        links: list[Attribution] = []
+        while attribution is not None and attribution not in links and len(links) < MOST_HOPS:
+            links.append(attribution)
+            attribution = self._by_id.get(attribution.parent or "")
+        return links[::-1]
+
+    def _hops_of(self, attribution: Attribution) -> list[Hop]:
+        own = source_hop(self._text, attribution, self._entities)
+        through = addressed_outlet(self._text, attribution, self._outlets)
+        return [through, own] if through is not None and through.entity != own.entity else [own]
+
+
+def _same_speaker(left: Hop, right: Hop) -> bool:
+    """One who says twice is one hop: "Ada said she believes"; nor are there two unknowns in a row."""
+    if left.kind is HopKind.UNKNOWN or right.kind is HopKind.UNKNOWN:
+        return left.kind is right.kind
+    return left.entity is not None and left.entity == right.entity
+
+
+def _is_author(author: Hop, hop: Hop) -> bool:
+    """The outlet speaking of itself: "the Courier has learned"."""
+    return author.kind is HopKind.OUTLET and author.label.casefold() == hop.label.casefold()

@@ -1,0 +1,200 @@
+"""Reading -> claims: what each attribution and each own sentence asserts, by whom, how firmly, about when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.lang.en.cues import ABOUT, TO_DO, URGE
+from sayso.lang.en.firmness import PURPOSE
+from sayso.terms import (
+    Attribution,
+    Claim,
+    PassageRole,
+    Reading,
+    ResponseKind,
+    Span,
+    SpanIndex,
+    Spans,
+    Timex,
+    content_id,
+    hull,
+    words_of,
+)
+from sayso.weigh.chains import Chains
+from sayso.weigh.firmness import NO_EVIDENCE, Stance, cue_base, judge_purpose, judge_stance
+
+_SILENT = {ResponseKind.ASKED, ResponseKind.NO_ANSWER, ResponseKind.DECLINED, ResponseKind.NOT_VERIFIED}
+"""Reactions that assert nothing: they are responses, and no claims."""
+
+_ACTS = frozenset([*TO_DO, *URGE, *ABOUT]) - {
+    "claim",
+    "deny",
+    "accuse",
+    "blame",
+    "call",
+    "describe",
+    "dispute",
+    "reject",
+    "dismiss",
+}
+"""Promising, urging, criticising: doings of the source, not assertions of the content."""
+
+_LEAD = re.compile(r"(?:that|how|as)\s+|[\s“”\"'‘’`,:;]+", re.IGNORECASE)
+_TAIL = re.compile(r"[\s“”\"'`,:;.]+$")
+_PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
+_VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
+_FEWEST_WORDS = 4
+
+
+def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of a reading in the order of the text: what is attributed, and what the author says."""
+    chains = Chains(reading)
+    places = _Places(reading)
+    claims: dict[str, Claim] = {}
+    claim_of: dict[str, str] = {}
+    for content, attribution, stance in [*_attributed(reading, places), *_own_voice(reading, places)]:
+        chain = chains.of(attribution)
+        ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
+        parent = claim_of.get(attribution.parent) if attribution is not None and attribution.parent else None
+        if attribution is not None:
+            claim_of.setdefault(attribution.id, ident)
+        claims[ident] = Claim(
+            id=ident,
+            document=reading.document.id,
+            reader=reading.reader,
+            content=content,
+            text=words_of(content, reading.document.text),
+            chain=chain,
+            factuality=stance.factuality,
+            event_status=stance.status,
+            time=places.date_in(content),
+            entities=places.entities_in(content),
+            attribution=attribution.id if attribution else None,
+            parent=parent if parent != ident else None,
+            reasons=stance.reasons,
+        )
+    return tuple(sorted(claims.values(), key=lambda c: (c.content, len(c.chain))))
+
+
+Draft = tuple[Spans, Attribution | None, Stance]
+
+
+class _Places:
+    """What a reading found, by where it stands."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._dates = SpanIndex((t.span, t) for t in reading.timexes if t.value[:1] in "12X")
+        self._mentions = SpanIndex((m.span, e.id) for e in reading.entities for m in e.mentions)
+        self._responses = SpanIndex((r.span, r) for r in reading.responses)
+        self._said = SpanIndex(
+            (s, a) for a in reading.attributions for spans in (a.source, a.cue, a.content) for s in spans
+        )
+
+    def date_in(self, content: Spans) -> Timex | None:
+        """The first date in the words of a claim."""
+        return next((t for span in content for _, t in self._dates.within(span)), None)
+
+    def entities_in(self, content: Spans) -> tuple[str, ...]:
+        """Whom the words of a claim mention, each once."""
+        return tuple(dict.fromkeys(e for span in content for _, e in self._mentions.within(span)))
+
+    def is_silent(self, content: Spans) -> bool:
+        """Are these the words of a reaction that asserts nothing?"""
+        whole = hull(content)
+        return any(r.kind in _SILENT and len(s) * 2 > len(whole) for s, r in self._responses.overlapping(whole))
+
+    def is_reaction(self, span: Span) -> bool:
+        """Does a reaction stand here?"""
+        return any(True for _ in self._responses.overlapping(span))
+
+    def is_reported(self, span: Span) -> bool:
+        """Does any part of a saying stand here?"""
+        return any(True for _ in self._said.overlapping(span))
+
+    def is_said(self, span: Span) -> bool:
+        """Is the whole of it in somebody's reported words?"""
+        return any(True for _ in self._said.around(span))
+
+
+def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
+    text = reading.document.text
+    relayed = {(a.content, a.parent) for a in reading.attributions}
+    for attribution in _outer_first(reading):
+        cue = words_of(attribution.cue, text)
+        content = _bare(text, attribution.content)
+        if not content or _is_act(text, attribution, cue) or places.is_silent(content):
+            continue
+        if (attribution.content, attribution.id) in relayed:
+            continue  # Only passes on what the attribution inside it says in the same words.
+        first, *meant = _split_purpose(text, content)
+        yield first, attribution, judge_stance(words_of(first, text), cue)
+        for piece in meant:
+            yield piece, attribution, judge_purpose(words_of(piece, text), cue)
+
+
+def _outer_first(reading: Reading) -> list[Attribution]:
+    """Parents before what is inside them, so that a claim knows its parent claim."""
+    return sorted(reading.attributions, key=lambda a: (-sum(map(len, a.content)), a.content))
+
+
+def _own_voice(reading: Reading, places: _Places) -> Iterator[Draft]:
+    document = reading.document
+    for sentence in reading.sentences:
+        if document.passages[sentence.passage].role is not PassageRole.BODY:
+            continue
+        words = sentence.span.of(document.text)
+        missing = NO_EVIDENCE.search(words)
+        if missing is not None:
+            start = sentence.span.start + missing.end()
+            content = _bare(document.text, _until_comma(document.text, sentence.span, start))
+            if content and not places.is_said(hull(content)):
+                yield content, None, judge_stance(words_of(content, document.text), intro=missing.group())
+        elif not places.is_reported(sentence.span) and not places.is_reaction(sentence.span) and _asserts(words):
+            content = _bare(document.text, (sentence.span,))
+            if content:
+                yield content, None, judge_stance(words_of(content, document.text))
+
+
+def _asserts(words: str) -> bool:
+    """A sentence of some length that is no question and no quotation."""
+    ends = words.rstrip("”\"'’) ")[-1:]
+    return ends in {".", "!"} and len(words.split()) >= _FEWEST_WORDS and words[0] not in '“"‘'
+
+
+def _until_comma(text: str, sentence: Span, start: int) -> Spans:
+    comma = text.find(",", start, sentence.end)
+    end = comma if comma > 0 else sentence.end
+    return (Span(start, end),) if start < end else ()
+
+
+def _is_act(text: str, attribution: Attribution, cue: str) -> bool:
+    first = words_of(attribution.content, text).split(" ", 1)[0].lower()
+    return cue_base(cue) in _ACTS and (first in {"to", "for", "on", "not"} or cue_base(cue) in {*ABOUT, *URGE})
+
+
+def _bare(text: str, content: Spans) -> Spans:
+    """The proposition alone: without "that" before it, and without the marks around it."""
+    pieces = []
+    for span in content:
+        start, end = span.start, span.end
+        while (lead := _LEAD.match(text, start, end)) is not None:
+            start = lead.end()
+        tail = _TAIL.search(text[start:end])
+        end = start + tail.start() if tail else end
+        if start < end:
+            pieces.append(Span(start, end))
+    return tuple(pieces)
+
+
+def _split_purpose(text: str, content: Spans) -> Iterator[Spans]:
+    """ "met in February with the intent to buy": that they met is one claim, what they meant by it another."""
+    if len(content) == 1:
+        span = content[0]
+        cut = _PURPOSE.search(text, span.start, span.end)
+        verb = _VERB.search(text, span.start, cut.start()) if cut else None
+        if cut and verb and cut.start() > span.start:
+            yield (Span(span.start, cut.start()),)
+            yield (Span(span.start, verb.start()), Span(cut.end(), span.end))
+            return
+    yield content

@@ -1,0 +1,130 @@
+"""The words of a claim and its cue -> factuality and event status, each with the words that decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.lang.en import firmness as words
+from sayso.lang.en.cues import (
+    ABOUT,
+    DIRECT,
+    SAID_ADVERBS,
+    SAY,
+    SHOW,
+    TELL,
+    THINK,
+    TO_DO,
+    URGE,
+)
+from sayso.lang.en.inflect import all_forms
+from sayso.lang.patterns import phrase_pattern
+from sayso.terms import Certainty, EventStatus, Factuality, Polarity
+
+_POSSIBLE = phrase_pattern(words.POSSIBLE)
+_PROBABLE = phrase_pattern(words.PROBABLE)
+_NEGATED = phrase_pattern(words.NEGATED)
+_NOT_ONLY = re.compile(r"not (?:only|just)\b", re.IGNORECASE)
+_WHETHER = re.compile(rf"\s*(?:{'|'.join(words.WHETHER)})\b", re.IGNORECASE)
+NO_EVIDENCE = phrase_pattern(words.NO_EVIDENCE)
+_STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in words.STATUS_WORDS]
+_BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What was judged, and by which words: `reasons` are shown to the editor."""
+
+    factuality: Factuality
+    status: EventStatus
+    reasons: tuple[str, ...]
+
+
+def cue_base(cue: str) -> str:
+    """The verb of a cue: "has also denied" -> "deny"; an adverb or "according to" stands for itself."""
+    for word in reversed(re.findall(r"[\w'’-]+", cue.lower())):
+        if word in _BASES:
+            return _BASES[word]
+    return cue.lower().strip()
+
+
+def judge_stance(content: str, cue: str = "", intro: str = "") -> Stance:
+    """The innermost source's commitment to `content`, reported by `cue`; `intro` are the words right before the
+    content.
+
+    Factuality after FactBank: certainty and polarity of the source, never whether it is true.
+    """
+    base = cue_base(cue)
+    reasons = [f"reported with {cue.strip()!r}"] if cue else []
+    if NO_EVIDENCE.search(intro):
+        return Stance(
+            Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN),
+            EventStatus.NO_EVIDENCE,
+            (*reasons, f"{_found(NO_EVIDENCE, intro)!r}: evidence is said to be missing"),
+        )
+    if _WHETHER.match(content) or base in words.UNCOMMITTED_CUES:
+        reasons.append("it is left open whether")
+        return Stance(Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN), _status(content, reasons), tuple(reasons))
+    if base in words.DENYING_CUES:
+        reasons.append("denied")
+        return Stance(Factuality(Certainty.CERTAIN, Polarity.NEGATED), EventStatus.DENIED, tuple(reasons))
+    certainty = _certainty(content, base, cue, reasons)
+    polarity = _polarity(content, reasons)
+    return Stance(Factuality(certainty, polarity), _status(content, reasons, base), tuple(reasons))
+
+
+def judge_purpose(content: str, cue: str) -> Stance:
+    """What somebody meant to do by what they did: the source commits itself to the intent, not to the deed."""
+    stance = judge_stance(content, cue)
+    return Stance(stance.factuality, EventStatus.INTENDED, (*stance.reasons, "a purpose: intended"))
+
+
+def _certainty(content: str, base: str, cue: str, reasons: list[str]) -> Certainty:
+    main = _main_clause(content)
+    if found := _found(_POSSIBLE, main):
+        reasons.append(f"{found!r}: possibly")
+        return Certainty.POSSIBLE
+    if found := _found(_PROBABLE, main) or _found(_PROBABLE, cue):
+        reasons.append(f"{found!r}: probably")
+        return Certainty.PROBABLE
+    if base in words.PROBABLE_CUES or cue.lower().strip() in SAID_ADVERBS - {"reportedly", "allegedly"}:
+        reasons.append(f"{cue.strip()!r}: probably")
+        return Certainty.PROBABLE
+    return Certainty.CERTAIN
+
+
+def _polarity(content: str, reasons: list[str]) -> Polarity:
+    main = _NOT_ONLY.sub("", _main_clause(content))
+    if found := _found(_NEGATED, main):
+        reasons.append(f"{found!r}: negated")
+        return Polarity.NEGATED
+    return Polarity.AFFIRMED
+
+
+def _status(content: str, reasons: list[str], base: str = "") -> EventStatus:
+    if base in words.WISHING_CUES:
+        return EventStatus.INTENDED
+    main = _main_clause(content)
+    best: tuple[int, EventStatus, str] | None = None
+    for rank, (status, pattern) in enumerate(_STATUS):
+        match = pattern.search(main)
+        if match and (best is None or (status is not EventStatus.STATE and rank < best[0])):
+            best = (rank, status, match.group())
+    if best is None:
+        return EventStatus.HAPPENED
+    reasons.append(f"{' '.join(best[2].split())!r}: {best[1].value.replace('_', ' ')}")
+    return best[1]
+
+
+def _main_clause(content: str) -> str:
+    """Up to the first relative or adverbial clause: what hedges there hedges something else."""
+    cut = re.search(
+        r",?\s(?:who|which|where|because|although|though|while|after|before|when|that could|that would)\s",
+        content[12:],
+    )
+    return content[: cut.start() + 12] if cut else content
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str | None:
+    match = pattern.search(text)
+    return " ".join(match.group().split()) if match else None
