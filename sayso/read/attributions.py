@@ -10,7 +10,8 @@ from sayso.read.cues import find_cues
 from sayso.read.frames import Scene, frame_cue
 from sayso.read.quotes import find_quotes
 from sayso.read.tokens import Token, span_of, tokenize
-from sayso.terms import Attribution, Document, Quoting, Sentence, Span, SpanIndex, Spans, content_id
+from sayso.terms import Attribution, Document, Quoting, Sentence, Span, Spans, content_id
+from sayso.terms.index import SpanIndex
 
 _SCARE = 4
 """A quotation of fewer words is a title or a scare quote, and part of the running sentence."""

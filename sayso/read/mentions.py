@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.lang.en import sources as words
 from sayso.lang.en.places import CAPITALS, STATES
@@ -27,6 +28,8 @@ _SPOKEN_OF = {
 }
 """What "it" may mean where it says something."""
 _DEMONYM_ENDINGS = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "aqi", "eli")
+_LATELY = 20
+"""Sayings back to which "he" may reach."""
 _NEAR = 400
 """Characters. "The document references …, it also states": a paper spoken of so shortly before is meant by "it"."""
 
@@ -49,10 +52,12 @@ def find_entities(
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)
     spoken: dict[str, Cluster] = {}
+    lately: deque[Cluster] = deque(maxlen=_LATELY)
     for attribution in attributions:
-        cluster = _cluster_of_source(clusters, text, attribution, list(spoken.values())[-20:])
+        cluster = _cluster_of_source(clusters, text, attribution, lately)
         if cluster is not None:
             spoken[attribution.id] = cluster
+            lately.append(cluster)
             cluster.speaks()
     entities, ids = clusters.finish()
     return entities, {a: ids[id(c)] for a, c in spoken.items()}
@@ -119,14 +124,14 @@ def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
 
 
 def _cluster_of_source(
-    clusters: Clusters, text: str, attribution: Attribution, spoken: list[Cluster]
+    clusters: Clusters, text: str, attribution: Attribution, spoken: Sequence[Cluster]
 ) -> Cluster | None:
     """Whom a source means; None where nobody can be told."""
     if not attribution.source:
         return None
     phrase = read_phrase(text, attribution.source[0])
     if phrase.pronoun:
-        return _antecedent(clusters, text, phrase.span, spoken)
+        return _antecedent(clusters, phrase.span, phrase.pronoun, spoken)
     inside = clusters.inside(phrase.span)
     if phrase.kind in {EntityKind.GROUP, EntityKind.OFFICE, EntityKind.INTELLIGENCE} or not inside:
         return _described(clusters, text, phrase)
@@ -146,9 +151,8 @@ def _described(clusters: Clusters, text: str, phrase: Phrase) -> Cluster:
     return clusters.describe(cluster, phrase)
 
 
-def _antecedent(clusters: Clusters, text: str, span: Span, spoken: list[Cluster]) -> Cluster | None:
+def _antecedent(clusters: Clusters, span: Span, word: str, spoken: Sequence[Cluster]) -> Cluster | None:
     """The nearest fitting entity before: of "he" a person, of "it" a paper or a body; "they" and "who" stay open."""
-    word = span.of(text).lower()
     sort = words.PRONOUNS[word]
     if sort == "any" or word == "i":
         return None

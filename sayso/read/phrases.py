@@ -26,7 +26,8 @@ class Phrase:
     label: str
     kind: EntityKind
     named: bool
-    pronoun: bool
+    pronoun: str | None = None
+    """The pronoun in lower case, where the phrase is nothing more."""
 
 
 def read_phrase(text: str, span: Span) -> Phrase:
@@ -35,13 +36,13 @@ def read_phrase(text: str, span: Span) -> Phrase:
     core = _core(text, span)
     tokens = [t for t in tokenize(text, core) if t.is_word]
     if not tokens:
-        return Phrase(core, " ".join(core.of(text).split()), EntityKind.OTHER, False, False)
+        return Phrase(core, " ".join(core.of(text).split()), EntityKind.OTHER, False)
     if len(tokens) == 1 and tokens[0].lower in words.PRONOUNS:
         kind = {"person": EntityKind.PERSON}.get(words.PRONOUNS[tokens[0].lower], EntityKind.OTHER)
-        return Phrase(core, tokens[0].word, kind, False, True)
+        return Phrase(core, tokens[0].word, kind, False, tokens[0].lower)
     kind = kind_of(tokens)
     label = _label(text, tokens)
-    return Phrase(core, label, kind, _is_named(tokens, kind), False)
+    return Phrase(core, label, kind, _is_named(tokens, kind))
 
 
 def kind_of(tokens: list[Token]) -> EntityKind:

@@ -9,7 +9,8 @@ from sayso.lang.en import responses as words
 from sayso.lang.en.sources import DOCUMENTS, PRONOUNS
 from sayso.lang.patterns import phrase_pattern
 from sayso.read.phrases import read_phrase
-from sayso.terms import Attribution, Document, Entity, Response, ResponseKind, Sentence, Span, SpanIndex, content_id
+from sayso.terms import Attribution, Document, Entity, Response, ResponseKind, Sentence, Span, content_id
+from sayso.terms.index import SpanIndex
 
 _ASKED = phrase_pattern(words.ASKED)
 _FOR_COMMENT = phrase_pattern(words.FOR_COMMENT)

@@ -13,7 +13,7 @@ from sayso.terms.origin import CanonicalClaim, Corroboration, Independence, Judg
 from sayso.terms.reading import Reading
 from sayso.terms.response import Response, ResponseKind
 from sayso.terms.review import Dossier, Reply, ReplyRequest, Review, Verdict, Verification
-from sayso.terms.span import Span, SpanIndex, Spans, hull, words_of
+from sayso.terms.span import Span, Spans, hull, words_of
 from sayso.terms.timex import Timex, TimexMod, TimexType
 
 __all__ = [
@@ -58,7 +58,6 @@ __all__ = [
     "Review",
     "Sentence",
     "Span",
-    "SpanIndex",
     "Spans",
     "Timex",
     "TimexMod",

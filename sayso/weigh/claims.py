@@ -14,13 +14,13 @@ from sayso.terms import (
     Reading,
     ResponseKind,
     Span,
-    SpanIndex,
     Spans,
     Timex,
     content_id,
     hull,
     words_of,
 )
+from sayso.terms.index import SpanIndex
 from sayso.weigh.chains import Chains
 from sayso.weigh.firmness import NO_EVIDENCE, Stance, cue_base, judge_purpose, judge_stance
 

@@ -14,10 +14,10 @@ from sayso.terms import (
     HopKind,
     MentionForm,
     Span,
-    SpanIndex,
     hull,
     words_of,
 )
+from sayso.terms.index import SpanIndex
 
 _KINDS = {
     EntityKind.PERSON: HopKind.PERSON,
