@@ -7,11 +7,13 @@ from pathlib import Path
 
 from sayso.errors import InputError
 from sayso.intake.formats import find_format, read_raw
+from sayso.intake.guard import GuardedIntake
 from sayso.intake.limits import LIMITS, Limits
 from sayso.intake.raw import Raw, raw_of_bytes, raw_of_path
+from sayso.intake.walk import find_inputs
 from sayso.terms import Document, Issue, IssueKind
 
-__all__ = ["LIMITS", "Limits", "take_in", "take_in_each"]
+__all__ = ["LIMITS", "GuardedIntake", "Limits", "find_inputs", "take_in", "take_in_each"]
 
 
 def take_in(source: Path | str | bytes, *, name: str = "", limits: Limits = LIMITS) -> Document:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from sayso.intake import docx, mail, pdf, scan, unread, webarchive
+from sayso.intake import docx, mail, pdf, pulse, scan, unread, webarchive
 from sayso.intake.html import looks_like_html, read_html
 from sayso.intake.limits import Limits
 from sayso.intake.plain import looks_like_markdown, looks_like_text, read_markdown, read_plain
@@ -125,7 +125,7 @@ def read_raw(raw: Raw, limits: Limits) -> Iterator[Document | Issue]:
     try:
         for found in kind.read(raw, limits):
             if isinstance(found, Raw):
-                yield from read_raw(found, limits)
+                yield from _read_inner(found, limits)
             elif isinstance(found, Document) and misnamed is not None:
                 yield replace(found, issues=(misnamed, *found.issues))
                 misnamed = None
@@ -138,6 +138,16 @@ def read_raw(raw: Raw, limits: Limits) -> Iterator[Document | Issue]:
     except Exception as trouble:  # noqa: BLE001 - the boundary: a library's failure on one input must not end the pile
         reason = f"the reader for {kind.name} failed on it ({type(trouble).__name__})"
         yield raw.issue(IssueKind.CRASHED, f"{reason}; the file is probably damaged")
+
+
+def _read_inner(raw: Raw, limits: Limits) -> Iterator[Document | Issue]:
+    """What lies inside a container, unless whoever watches has seen the process die on it."""
+    refusal = pulse.enter(raw.where)
+    if refusal is not None:
+        yield refusal
+        return
+    yield from read_raw(raw, limits)
+    pulse.leave(raw.where)
 
 
 def find_misnaming(raw: Raw, kind: Format) -> Issue | None:
