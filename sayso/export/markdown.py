@@ -13,8 +13,8 @@ from sayso.terms import Claim, Document, Reading, Response
 if TYPE_CHECKING:
     from sayso.ledger import LedgerView
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:@])")
-"""What Markdown or the HTML inside it could take for more than a character."""
+_ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&!@]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)]", re.IGNORECASE)
+"""What Markdown, the HTML inside it, or the links that readers of it guess could take for more than a character."""
 
 
 def write_markdown(ledger: LedgerView) -> Iterator[str]:
@@ -26,7 +26,7 @@ def write_markdown(ledger: LedgerView) -> Iterator[str]:
 
 def quote_markdown(text: str) -> str:
     """Text of a document as one line that Markdown shows and does nothing else with."""
-    return _ACTIVE.sub(r"\\\1", show_line(text))
+    return _ACTIVE.sub(r"\\\g<0>", show_line(text))
 
 
 def _chapter(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
@@ -56,8 +56,7 @@ def _facts(document: Document, reader: str) -> Iterator[str]:
 
 def _claim(claim: Claim) -> str:
     who = quote_markdown(chain_of(tuple(hop.label for hop in claim.chain)))
-    firm = quote_markdown(weight_of(claim))
-    return f"- **{who}**: {quote_markdown(claim.text)}  \n  {firm}; `{claim.id}`\n"
+    return f"- **{who}**: {quote_markdown(claim.text)}  \n  {weight_of(claim)}; `{claim.id}`\n"
 
 
 def _response(response: Response) -> str:

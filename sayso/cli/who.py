@@ -1,0 +1,97 @@
+"""`sayso who`: one name, what is said by and about whoever bears it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sayso.cli.options import JsonOption, LedgerOption, LimitOption, open_view
+from sayso.cli.output import Column, make_table, open_console, print_json, put, say, short_id
+from sayso.cli.parts import name_document, show_chain, show_claim
+from sayso.export.contract import claim_as_json, entity_as_json
+from sayso.export.safe import show_line
+from sayso.export.words import ENTITIES
+from sayso.terms import Claim
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from sayso.ledger import LedgerView, WhoRow
+
+CLAIMS_SHOWN = 20
+"""Of each document and heading; `--limit` says otherwise."""
+
+BY: tuple[Column[Claim], ...] = (
+    Column("claim", "Beginning of the claim's id.", lambda claim: short_id(claim.id), 10),
+    Column("says", "What they say, how firmly, about when.", lambda claim: show_claim(claim), share=1),
+)
+ABOUT: tuple[Column[Claim], ...] = (
+    Column("claim", "Beginning of the claim's id.", lambda claim: short_id(claim.id), 10),
+    Column("who says so", "The chain.", lambda claim: show_chain(claim.chain), share=2),
+    Column("about them", "What is said, how firmly, about when.", lambda claim: show_claim(claim), share=3),
+)
+COLUMNS = (*BY, *ABOUT[1:])
+
+
+def show_who(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", show_default=False, help="A name, alias or title; case and accents do not count."
+        ),
+    ],
+    limit: LimitOption = None,
+    as_json: JsonOption = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """Example: sayso who "harbour authority"
+
+    Under which names each document knows them, what they say there and what is said about them. Documents are not
+    joined: two of the same name may be two.
+    """
+    with open_view(ledger) as view:
+        rows = view.who(name)
+        if as_json:
+            print_json(who_as_json(row, view) for row in rows[:limit])
+            return
+        if not rows:
+            say(f"Nobody in this ledger goes by the name “{name}”: sayso search looks in all words.")
+        for row in rows:
+            _print_who(row, view, limit or CLAIMS_SHOWN)
+
+
+def who_as_json(row: WhoRow, view: LedgerView) -> dict[str, Any]:
+    """One document's entity with the claims by it and about it."""
+    claims = {claim.id: claim for claim in view.claims_of(row.document)}
+    return {
+        "entity": entity_as_json(row.entity),
+        "document": row.document,
+        "title": row.title,
+        "outlet": row.outlet,
+        "by": [claim_as_json(claims[key]) for key in row.by],
+        "about": [claim_as_json(claims[key]) for key in row.about],
+    }
+
+
+def _print_who(row: WhoRow, view: LedgerView, limit: int) -> None:
+    console = open_console()
+    put(console, _heading(row), "")
+    claims = {claim.id: claim for claim in view.claims_of(row.document)}
+    for keys, columns in ((row.by, BY), (row.about, ABOUT)):
+        if keys:
+            put(console, make_table((claims[key] for key in keys[:limit]), columns, airy=True), "")
+        if len(keys) > limit:
+            put(console, f"And {len(keys) - limit} more: --limit N shows N.", "")
+
+
+def _heading(row: WhoRow) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(
+        (show_line(row.entity.name), "bold"),
+        f"  {ENTITIES[row.entity.kind]}",
+        show_line(f" also {', '.join(row.entity.aliases)}") if row.entity.aliases else "",
+        "\n",
+        (f"in {show_line(name_document(row))}, {short_id(row.document)}", "dim"),
+    )
