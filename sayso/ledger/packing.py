@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields
 from enum import Enum
 from functools import cache
 from itertools import groupby
@@ -55,31 +55,32 @@ CLOCKS = tuple(field.name for field in fields(Clocks))
 
 
 def digest_of(*values: Any) -> str:
-    """SHA-256 over terms and plain values. A field that has its default is left out, so that a term may gain one
-    without old digests failing."""
+    """SHA-256 over terms and plain values as JSON. A field that has its default is left out, so that a term may gain
+    one without old digests failing."""
     packed = pack_json([_plain(value) for value in values])
     return hashlib.sha256(packed.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_AS_IS = {str, int, bool, type(None)}
+
+
 def _plain(value: Any) -> Any:
-    if value is None or type(value) in (str, int, bool):
+    kind: Any = type(value)
+    if kind in _AS_IS:
         return value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Sequence):
+    if kind is Span:
+        return value.start, value.end
+    if kind is tuple or kind is list:
         return [_plain(part) for part in value]
-    if is_dataclass(value):
-        term: Any = type(value)
-        stated = ((name, getattr(value, name), default) for name, default in _fields_of(term))
-        return {name: _plain(part) for name, part, default in stated if part != default}
-    raise TypeError(f"no digest of a {type(value).__name__}")
+    if issubclass(kind, Enum):
+        return value.value
+    return {name: _plain(part) for name, default in _fields_of(kind) if (part := getattr(value, name)) != default}
 
 
 @cache
 def _fields_of(term: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, None if field.default is MISSING else field.default) for field in fields(term))
+    """The names of a term's fields, in the order of the alphabet, with their defaults; None for those without."""
+    return tuple(sorted((field.name, None if field.default is MISSING else field.default) for field in fields(term)))
 
 
 def name_number(folded: str) -> int:

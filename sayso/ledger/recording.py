@@ -46,9 +46,10 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def next_number(connection: Connection, table: Table) -> int:
-    """The number for the next row. The transaction must hold the write lock."""
-    return int(connection.execute(select(func.coalesce(func.max(table.c.n), 0) + 1)).scalar_one())
+def next_numbers(connection: Connection, *tables: Table) -> list[int]:
+    """The number for the next row of each table. The transaction must hold the write lock."""
+    asked = ", ".join(f"(SELECT coalesce(max(n), 0) + 1 FROM {table.name})" for table in tables)  # noqa: S608
+    return [int(number) for number in connection.exec_driver_sql(f"SELECT {asked}").one()]
 
 
 def find_document(connection: Connection, document: str) -> int | None:
@@ -96,16 +97,15 @@ def enter_document(connection: Connection, document: Document, at: str) -> tuple
 
 def _enter_new(connection: Connection, document: Document, at: str) -> tuple[int, list[LogLine]]:
     database = database_of(connection.engine)
-    number = next_number(connection, documents)
-    first_issue = next_number(connection, issues)
-    connection.execute(documents.insert(), packing.document_row(number, document, at))
+    number, first_issue, first_piece = next_numbers(connection, documents, issues, pieces)
+    database.insert_rows(connection, documents, [packing.document_row(number, document, at)])
     database.insert_rows(connection, sightings, [packing.sighting_row(number, 0, document, at)])
     database.insert_rows(connection, passages, packing.passage_rows(number, document.passages))
     issue_rows = [
         packing.issue_row(n, issue, at, document.sha256, number) for n, issue in enumerate(document.issues, first_issue)
     ]
     database.insert_rows(connection, issues, issue_rows)
-    _index_text(connection, number, document.text)
+    _index_text(connection, number, first_piece, document.text)
     digest = packing.digest_of(document)
     return number, [(Kind.DOCUMENT_ENTERED, document.id, {"sha256": document.sha256, "digest": digest})]
 
@@ -124,9 +124,9 @@ def _pieces_of(text: str) -> Iterator[_Piece]:
             yield _Piece(piece[0].start, piece[-1].end, tuple(word.folded for word in piece))
 
 
-def _index_text(connection: Connection, document_n: int, text: str) -> None:
+def _index_text(connection: Connection, document_n: int, first_piece: int, text: str) -> None:
     database = database_of(connection.engine)
-    numbered = list(enumerate(_pieces_of(text), next_number(connection, pieces)))
+    numbered = list(enumerate(_pieces_of(text), first_piece))
     rows = [{"n": n, "document_n": document_n, "start": piece.start, "end": piece.end} for n, piece in numbered]
     database.insert_rows(connection, pieces, rows)
     database.index_words(connection, "document_words", [(n, piece.words) for n, piece in numbered])
@@ -137,7 +137,7 @@ def _index_text(connection: Connection, document_n: int, text: str) -> None:
 
 def note_issue(connection: Connection, issue: Issue, sha256: str | None, at: str) -> list[LogLine]:
     """Notes an issue unless it is known. What to log."""
-    row = packing.issue_row(next_number(connection, issues), issue, at, sha256)
+    row = packing.issue_row(next_numbers(connection, issues)[0], issue, at, sha256)
     known = select(issues.c.n).where(issues.c.digest == row["digest"], issues.c.sha256.is_not_distinct_from(sha256))
     if connection.execute(known.limit(1)).first():
         return []
@@ -155,7 +155,7 @@ def record_reading(
     if find_reading(connection, document_n, reading.reader) is not None:
         return []
     digest = digest_reading(reading, claims_)
-    reading_n = next_number(connection, readings)
+    (reading_n,) = next_numbers(connection, readings)
     row = {
         "n": reading_n,
         "document_n": document_n,
@@ -166,7 +166,7 @@ def record_reading(
         "claims": len(claims_),
         "sentences": packing.pack_sentences(reading.sentences),
     }
-    connection.execute(readings.insert(), row)
+    database_of(connection.engine).insert_rows(connection, readings, [row])
     _insert_findings(connection, document_n, reading_n, reading, claims_, at)
     counts = {"claims": len(claims_), "entities": len(reading.entities), "attributions": len(reading.attributions)}
     payload = {"reader": reading.reader, "digest": digest, **counts}
@@ -195,7 +195,7 @@ def _insert_findings(
     connection: Connection, document_n: int, reading_n: int, reading: Reading, claims_: Sequence[Claim], at: str
 ) -> None:
     database = database_of(connection.engine)
-    entity_n, claim_n, issue_n = (next_number(connection, table) for table in (entities, claims, issues))
+    entity_n, claim_n, issue_n = next_numbers(connection, entities, claims, issues)
     entity_numbers = {entity.id: n for n, entity in enumerate(reading.entities, entity_n)}
     book = packing.NameBook()
     alias_rows = packing.alias_rows(entity_n, reading.entities, book)
