@@ -52,7 +52,9 @@ def _in_sentence(text: str, span: Span, anchor: Anchor) -> Iterator[Timex]:
 
 Made = tuple[TimexType, str, TimexMod | None] | None
 
-_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_ABBREVIATED = r"(?:(?<![a-z]{5})(?<!June)(?<!July)(?<!May)\.)?"
+"""A full stop belongs to "Feb." and ends the sentence behind "February"."""
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")" + _ABBREVIATED
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _MOD = r"(?:(?:the )?(?P<mod>early|mid|late|beginning|start|middle|end)(?:[ -]|\s+of\s+))?"

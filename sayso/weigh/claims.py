@@ -127,6 +127,12 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
             continue
         if (attribution.content, attribution.id) in relayed:
             continue  # Only passes on what the attribution inside it says in the same words.
+        missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
+        if missing is not None:
+            content = _bare(text, _until_comma(text, content[0], missing.end()))
+            if content:
+                yield content, attribution, judge_stance(words_of(content, text), cue, missing.group())
+            continue
         first, *meant = _split_purpose(text, content)
         yield first, attribution, judge_stance(words_of(first, text), cue)
         for piece in meant:

@@ -64,7 +64,7 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
         "state",
         (
             r"(?:is|are|was|were|am|be|been)(?= (?!being\b)(?!\w+ed\b))",
-            r"(?:has|have|had)(?= (?!\w+(?:ed|en)\b))",
+            r"(?:has|have|had)(?= (?:an?|the|no|its|his|her|their|some|many|enough|\d\S*)\b)",
             *("belongs?", "owns?", "consists?", "knows?", "knew", "believes?", "supports?", "opposes?", "contains?"),
             *("maintains?", "includes?", "depends?", "means?", "considers?", "considered"),
         ),

@@ -1,0 +1,53 @@
+"""Which words refer to one and the same."""
+
+import pytest
+from marked import document_of
+
+from sayso.read import read_document
+from sayso.terms import EntityKind
+
+PAGE = (
+    "Bram Orlo runs the Venn Group from Ankara. Orlo said that the Venn Group had sold crates to Turkey. "
+    "He said that Venn had paid. A leaked memo was found at the yard. The memo says that Ankara knew. "
+    "It also says that two officials signed."
+)
+
+
+@pytest.fixture(scope="module")
+def entities():
+    return {e.name: e for e in read_document(document_of(PAGE)).entities}
+
+
+def mentioned(entity):
+    return [m.span.of(PAGE) for m in entity.mentions]
+
+
+def test_parts_of_a_name_and_pronouns_are_one_person(entities):
+    assert mentioned(entities["Bram Orlo"]) == ["Bram Orlo", "Orlo", "He"]
+    assert entities["Bram Orlo"].kind is EntityKind.PERSON
+
+
+def test_a_group_and_its_short_name_are_one(entities):
+    assert mentioned(entities["Venn Group"]) == ["Venn Group", "Venn Group", "Venn"]
+
+
+def test_a_capital_stands_with_its_state(entities):
+    assert "Ankara" in {e.name for e in entities.values()} | set(entities["Turkey"].aliases)
+
+
+def test_it_is_the_paper_that_was_spoken_of(entities):
+    assert mentioned(entities["leaked memo"]) == ["A leaked memo", "The memo", "It"]
+    assert entities["leaked memo"].kind is EntityKind.DOCUMENT
+
+
+def test_ids_are_unique():
+    text = "The Orla Bank paid. The Orla-Bank was shut. ORLA BANK was sold."
+    ids = [e.id for e in read_document(document_of(text)).entities]
+    assert len(ids) == len(set(ids))
+
+
+def test_every_source_resolves_to_an_entity_or_honestly_to_nobody():
+    text = "They said that the crane was sold. Two dockers said that it was not."
+    first, second = read_document(document_of(text)).attributions
+    assert first.entity is None
+    assert second.entity == "two-dockers"

@@ -1,0 +1,59 @@
+"""Times as TIMEX3: `<early February|2023-02|START>`."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from marked import document_of
+
+from sayso.read.sentences import split_sentences
+from sayso.read.timexes import find_timexes
+from sayso.terms import Clock, Clocks
+
+WRITTEN = Clocks(publication=Clock("2023-04-12", "date line"))
+
+ANCHORED = [
+    "They met on <7 February 2023|2023-02-07>.",
+    "They met on <February 7|2023-02-07>.",
+    "They met in <early February|2023-02|START>.",
+    "They met in <mid-March 2022|2022-03|MID> and again in <late 2022|2022|END>.",
+    "They met in <November|2022-11>.",
+    "They met <yesterday|2023-04-11> and <last week|2023-W14>.",
+    "They met on <Monday|2023-04-10>.",
+    "They met <three days ago|2023-04-09>, <last year|2022> and in <the 1990s|199>.",
+    "They waited for <two weeks|P2W> and <about 40 minutes|PT40M|APPROX>.",
+    "They meet <every week|P1W>.",
+    "They met at <5 p.m.|2023-04-12T17:00> that day.",
+    "They met in <summer 2021|2021-SU>.",
+    "He may march on, may he not.",
+]
+UNANCHORED = [
+    "They met in <early February|XXXX-02|START>.",
+    "They met on <7 February 2023|2023-02-07>.",
+    "They met <yesterday|XXXX-XX-XX>.",
+]
+
+
+def find(marked, clocks):
+    text = re.sub(r"<([^|>]*)[^>]*>", r"\1", marked)
+    document = replace(document_of(text), clocks=clocks)
+    found = find_timexes(document, split_sentences(document))
+    return [(t.span.of(text), t.value, t.mod.value if t.mod else "") for t in found]
+
+
+def expected(marked):
+    return [(w, v, m) for w, v, m in re.findall(r"<([^|>]*)\|([^|>]*)\|?([^>]*)>", marked)]
+
+
+@pytest.mark.parametrize("marked", ANCHORED)
+def test_times_of_a_dated_report(marked):
+    assert find(marked, WRITTEN) == expected(marked)
+
+
+@pytest.mark.parametrize("marked", UNANCHORED)
+def test_what_cannot_be_resolved_stays_open(marked):
+    assert find(marked, Clocks()) == expected(marked)
+
+
+def test_a_repost_anchors_nothing():
+    assert find(UNANCHORED[0], Clocks(repost=Clock("2023-11-29", "date line"))) == expected(UNANCHORED[0])
