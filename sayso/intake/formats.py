@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from sayso.intake import docx, mail, pdf, pulse, scan, unread, webarchive
+from sayso.intake.feed import looks_like_feed, read_feed
 from sayso.intake.html import looks_like_html, read_html
 from sayso.intake.limits import Limits
 from sayso.intake.plain import looks_like_markdown, looks_like_text, read_markdown, read_plain
@@ -86,6 +87,14 @@ FORMATS: tuple[Format, ...] = (
         unread.looks_like_unread,
         unread.refuse_unread,
         streamed=True,
+    ),
+    Format(
+        "a feed",
+        "application/rss+xml",
+        (".rss", ".atom", ".rdf"),
+        looks_like_feed,
+        read_feed,
+        many=True,
     ),
     Format("a web page", "text/html", (".html", ".htm", ".xhtml", ".shtml"), looks_like_html, read_html),
     Format("Markdown", "text/markdown", (".md", ".markdown"), looks_like_markdown, read_markdown),

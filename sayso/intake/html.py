@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
-from sayso.intake.article import Block, find_all_blocks, find_article
+from sayso.intake.article import find_all_blocks, find_article
+from sayso.intake.blocks import join_blocks
 from sayso.intake.build import build_document
 from sayso.intake.dates import read_date_line
 from sayso.intake.language import tell_language
@@ -16,9 +17,9 @@ from sayso.intake.markup import parse_markup
 from sayso.intake.nodes import NodeFinder
 from sayso.intake.outlet import find_author_outlet, find_wire, same_outlet
 from sayso.intake.raw import Raw
-from sayso.intake.roles import Piece, find_byline, give_roles, match_title
+from sayso.intake.roles import find_byline, give_roles, match_title
 from sayso.intake.stated import Stated, find_stated
-from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Locator, Passage, PassageRole, Span
+from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Locator, Passage, PassageRole
 
 _OPENING = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,20}"
@@ -48,17 +49,17 @@ def read_html(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
         return
     blocks = find_article(markup.tree) or find_all_blocks(markup.tree)
     if not blocks:
-        yield raw.issue(IssueKind.EMPTY, "There is no text in it.")
+        yield raw.issue(IssueKind.EMPTY, "has no text in it")
         return
     text, pieces = join_blocks(blocks)
     if len(text) > limits.text_characters:
-        yield raw.issue(IssueKind.TOO_LARGE, f"It has {len(text)} characters; up to {limits.text_characters} are read.")
+        yield raw.issue(IssueKind.TOO_LARGE, f"has {len(text)} characters; up to {limits.text_characters} are read")
         return
     stated = find_stated(markup.tree)
     finder = NodeFinder(markup.tree)
     located = [replace(p, locator=Locator(node=finder.find_node(p.span.of(text)))) for p in pieces]
     passages = give_roles(text, match_title(text, located, stated.title))
-    voice = find_author_outlet(text, passages) or find_wire(text, passages)
+    voice = find_author_outlet(text, passages) or find_wire(text, passages, stated.byline)
     site = stated.site or stated.host
     yield build_document(
         raw,
@@ -72,19 +73,6 @@ def read_html(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
         clocks=_date_page(text, passages, stated, voice),
         issues=markup.issues,
     )
-
-
-def join_blocks(blocks: list[Block]) -> tuple[str, list[Piece]]:
-    """One text, blocks parted by a blank line, and where each of them stands."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    start = 0
-    for block in blocks:
-        end = start + len(block.text)
-        parts.append(block.text)
-        pieces.append(Piece(Span(start, end), PassageRole.HEADING if block.heading else None))
-        start = end + 2
-    return "\n\n".join(parts), pieces
 
 
 def _is_site(voice: str, stated: Stated) -> bool:

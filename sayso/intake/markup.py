@@ -48,19 +48,19 @@ def parse_text(raw: Raw, source: str, limits: Limits) -> HtmlElement | Issue:
     """The tree of a page or of a piece of one. `raw` is only named in the Issue."""
     tags = sum(1 for _ in _TAG.finditer(source))
     if tags > limits.markup_elements:
-        return raw.issue(IssueKind.TOO_LARGE, f"It has {tags} tags; up to {limits.markup_elements} are read.")
+        return raw.issue(IssueKind.TOO_LARGE, f"has {tags} tags; up to {limits.markup_elements} are read")
     source = _PROLOG.sub("", source, count=1)
     # libxml2 cuts off what lies deeper than 256 elements, and so ends in time whatever it is given.
-    parser = HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(collect_ids=False, huge_tree=True, encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(source.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError):
-        return raw.issue(IssueKind.EMPTY, "There is no text in it.")
+        return raw.issue(IssueKind.EMPTY, "has no text in it")
     depth = measure_depth(tree)
     if depth > limits.markup_depth:
         return raw.issue(
             IssueKind.TOO_LARGE,
-            f"Its elements are nested more than {limits.markup_depth} deep, as no page made for people is; not read.",
+            f"has elements nested more than {limits.markup_depth} deep, as no page made for people has; not read",
         )
     return tree
 
@@ -78,7 +78,7 @@ def decode_markup(raw: Raw) -> Decoded:
     clean, odd = _NOT_XML.subn("\ufffd", decoded.text)
     if not odd:
         return decoded
-    issue = raw.issue(IssueKind.ENCODING, f"{odd} characters that no web page may hold became U+FFFD.")
+    issue = raw.issue(IssueKind.ENCODING, f"has {odd} characters that no web page may hold; those became U+FFFD")
     return replace(decoded, text=clean, issues=(*decoded.issues, issue))
 
 

@@ -21,7 +21,10 @@ _UTF_16_OR_32_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def looks_like_text(head: bytes, name: str) -> bool:
-    """No bytes that text in any encoding without NULs would have, or a byte order mark before them."""
+    """No bytes that text in any encoding without NULs would have, or a byte order mark before them. Data in XML is no
+    text for people."""
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+        return False
     if head.startswith(_UTF_16_OR_32_MARKS):
         return True
     odd = sum(1 for byte in head if byte in _CONTROL)
@@ -47,11 +50,9 @@ def _read_text(raw: Raw, limits: Limits, media_type: str) -> Document | Issue:
     decoded = decode_bytes(raw)
     text = decoded.text
     if not text.strip():
-        return raw.issue(IssueKind.EMPTY, "There is no text in it.")
+        return raw.issue(IssueKind.EMPTY, "has no text in it")
     if len(text) > limits.text_characters:
-        return raw.issue(
-            IssueKind.TOO_LARGE, f"It has {len(text)} characters; up to {limits.text_characters} are read."
-        )
+        return raw.issue(IssueKind.TOO_LARGE, f"has {len(text)} characters; up to {limits.text_characters} are read")
     passages = find_passages(text, markdown=media_type == "text/markdown")
     outlet = find_author_outlet(text, passages) or find_wire(text, passages)
     return build_document(

@@ -46,7 +46,7 @@ _SEPARATORS = re.compile(r"[\s,&|/;()]+")
 _BYLINE_START = re.compile(rf"(?i:{_STARTS})(?::\s*|\s+)")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]*){0,3}(?:, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})?|(?=[^(]{2,40}\()"
+    r"(?P<place>|[A-Z][A-Z.'’]+(?:[ -][A-Z][A-Z.'’]*){0,3}(?:, [A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})?|(?=[^(]{2,40}\()"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     rf"(?P<date>,? (?:(?i:(?:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTH})\.?)(?:,? \d{{4}})?))?"
     r"(?P<wire> ?\([A-Z][\w .’'/-]{1,40}\))?"
@@ -188,6 +188,8 @@ def match_dateline(words: str) -> re.Match[str] | None:
     """The dateline that a paragraph opens with: a place in capitals or before a wire's name, then a dash."""
     match = _DATELINE.match(words)
     if match is None or match.end() >= len(words):
+        return None
+    if not match["place"] and not match["wire"]:
         return None
     spaced = match["dash"].startswith(" ") or match["dash"] not in {"-", " -"}
     return match if spaced or match["wire"] else None

@@ -33,6 +33,7 @@ _AUTHORS = ("author", "byl", "byline", "parsely-author", "sailthru.author", "dc.
 _SITES = ("og:site_name", "dc.publisher", "publisher", "application-name", "cre", "twitter:app:name:iphone")
 _ADDRESSES = ("og:url", "twitter:url")
 _SUFFIX = re.compile(r"^(?P<title>.{8,}?)\s+[|\-–—·•»]\s+(?P<site>[^|–—·•»]{2,60})$", re.DOTALL)
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|^@|^\W*$|^(?:admin|administrator|editor|staff|author|unknown|null|none)$", re.IGNORECASE
 )
@@ -86,12 +87,12 @@ def _find_byline(tree: HtmlElement, metas: dict[str, str], article: dict[str, An
     authors = [_name_of(author) for author in (named if isinstance(named, list) else [named])]
     found = ", ".join(dict.fromkeys(name for name in authors if name and not _NO_NAME.search(name)))
     if found:
-        return _clean(found)
+        return _BY.sub("", found)
     stated = _first({key: value for key, value in metas.items() if not _NO_NAME.search(value)}, _AUTHORS)
     if stated:
-        return re.sub(r"^by\s+", "", stated, flags=re.IGNORECASE)
+        return _BY.sub("", stated)
     shown = [_clean(link.text_content()) for link in tree.xpath('//*[@rel="author" or @itemprop="author"]')[:4]]
-    names = [re.sub(r"^by\s+", "", name, flags=re.IGNORECASE) for name in shown if name and len(name) < 80]
+    names = [_BY.sub("", name) for name in shown if name and len(name) < 80]
     return ", ".join(dict.fromkeys(names)) or None
 
 

@@ -29,6 +29,9 @@ WIRES = frozenset({
 })  # fmt: skip
 """News agencies as they stand in a dateline or byline, case-folded."""
 
+AGENCY_ENDINGS = ("wire", "press", "agency")
+"""How the last word of an agency's name ends."""
+
 WIRE_NAMES = {"ap": "Associated Press", "the associated press": "Associated Press", "afp": "AFP", "reuters": "Reuters",
               "upi": "UPI"}  # fmt: skip
 """One name for each agency that goes by several."""
