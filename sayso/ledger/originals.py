@@ -37,7 +37,7 @@ def keep_original(source: Path | bytes, folder: Path) -> tuple[str, int]:
     """
     with _open_source(source) as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-        size = file.tell()
+        size = file.seek(0, io.SEEK_END)
         file.seek(0)
         try:
             place = place_of(folder, sha256)

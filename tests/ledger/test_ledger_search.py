@@ -74,7 +74,7 @@ def test_nothing_a_user_types_is_a_mistake(ledger, words):
 
 
 def test_a_hit_shows_a_line_with_its_marks(ledger):
-    reading, claims = record(ledger)
+    reading, _ = record(ledger)
     hit = ledger.search("denied")[0]
     assert hit.kind is HitKind.DOCUMENT
     assert (hit.document, hit.title, hit.outlet) == (reading.document.id, reading.document.title, "The Varnholm Mail")
