@@ -72,7 +72,7 @@ def list_claims(
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Example: sayso claims --status denied
+    """Example: sayso claims --speaker "Gantrel Freight"
 
     Who says what, according to whom, how firmly, about when. All conditions given must hold. A claim that names no
     time of its own has its document's date for --since and --until.

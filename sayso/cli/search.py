@@ -36,7 +36,7 @@ def search_words(
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Example: sayso search permit
+    """Example: sayso search rangefinders
 
     Claims, then documents, in which all the words stand, the best first.
     """

@@ -67,7 +67,7 @@ def paint_document(document: Document, marks: list[Mark], plain: bool) -> Text:
     for span, role in _stretches(document):
         piece = paint(shown, span, marks, plain)
         if plain and role is PassageRole.FURNITURE:
-            piece = Text("~ ") + piece
+            piece = Text("\n").join(Text("~ ") + line for line in piece.split("\n", allow_blank=True))
         style = STYLES.get(role) if role else None
         if style and not plain:
             piece.stylize_before(style)

@@ -46,7 +46,7 @@ def trace_claim(
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Example: sayso trace permit
+    """Example: sayso trace forty crates
 
     The chain of one claim, from the document's own voice inward to whoever asserts it, each with the very words and
     where they stand; then how firmly it is said, about when, and who reacted. Where words fit several claims, the

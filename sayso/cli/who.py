@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -45,7 +46,7 @@ def show_who(
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Example: sayso who "harbour authority"
+    """Example: sayso who "Gantrel Freight"
 
     Under which names each document knows them, what they say there and what is said about them. Documents are not
     joined: two of the same name may be two.
@@ -58,7 +59,11 @@ def show_who(
         if not rows:
             say(f"Nobody in this ledger goes by the name “{name}”: sayso search looks in all words.")
         for row in rows:
-            _print_who(row, view, limit or CLAIMS_SHOWN)
+            if row.by or row.about:
+                _print_who(row, view, limit or CLAIMS_SHOWN)
+        silent = [row for row in rows if not (row.by or row.about)]
+        if silent:
+            put(open_console(), _heading_of_silent(silent))
 
 
 def who_as_json(row: WhoRow, view: LedgerView) -> dict[str, Any]:
@@ -83,6 +88,14 @@ def _print_who(row: WhoRow, view: LedgerView, limit: int) -> None:
             put(console, make_table((claims[key] for key in keys[:limit]), columns, airy=True), "")
         if len(keys) > limit:
             put(console, f"And {len(keys) - limit} more: --limit N shows N.", "")
+
+
+def _heading_of_silent(rows: Sequence[WhoRow]) -> Text:
+    """Where the name stands and nothing is claimed by or about it."""
+    from rich.text import Text
+
+    names = "; ".join(f"{name_document(row)}, {short_id(row.document)}" for row in rows)
+    return Text(show_line(f"Named, with no claim by or about them, in {names}"), style="dim")
 
 
 def _heading(row: WhoRow) -> Text:

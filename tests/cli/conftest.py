@@ -1,7 +1,7 @@
 """A small ledger with one ordinary and one hostile document, and a terminal to ask it by."""
 
 import pytest
-from marked import read_marked
+from marked_readings import read_marked
 from typer.testing import CliRunner
 
 from sayso import open_ledger

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import read_marked
+from marked_readings import read_marked
 
 from sayso.cli.marks import Mark, Part, legend, mark_attributions, paint
 from sayso.terms import Span

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import SURE, read_marked
+from marked_readings import SURE, read_marked
 
 from sayso import terms
 from sayso.export import load_schema, reading_as_json

@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import read_marked
+from marked_readings import read_marked
 
 from sayso import open_ledger
 from sayso.export.csv import COLUMNS, guard_cell, write_csv
