@@ -34,9 +34,10 @@ class Cluster:
         return self.mentions[0].span.start
 
     def speaks(self) -> None:
-        """Who speaks under a bare name is a person, or goes by the initials of a body."""
+        """Who speaks under a bare name is a person, or goes by the initials of a body; without a name, somebody."""
         if self.kind is EntityKind.OTHER:
-            self.kind = EntityKind.ORGANISATION if self.name.isupper() else EntityKind.PERSON
+            named = EntityKind.ORGANISATION if self.name.isupper() else EntityKind.PERSON
+            self.kind = named if any(word[0].isupper() for word in self.name.split()) else EntityKind.GROUP
 
 
 class Clusters:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sayso.lang.en import sources as words
 from sayso.lang.en.cues import AUXILIARIES, THAT_ONLY
+from sayso.lang.en.inflect import IRREGULAR_PASTS
 from sayso.read.cues import Cue, Frame, is_cue_form
 from sayso.read.tokens import Token, span_of
 from sayso.terms import Span
@@ -39,8 +40,11 @@ _DAYS = frozenset(
 )
 _SUBJECT_RELATIVES = frozenset({"who", "which"})
 _APPOSITION_STARTS = words.DETERMINERS | words.TITLES | {"who", "which", "whose", "then", "himself", "herself"}
+_OPENS_CLAUSE = frozenset("but while who which although though when as after a an and according".split())
 _PLAIN_APPOSITIONS = words.SPOKES | words.OFFICES | {"executive", "senior", "head", "author", "founder", "professor"}
 _MOST_SOURCE_TOKENS = 24
+_LONGEST_HEARER = 12
+"""Words between "told" and "that": "this newspaper and the Evening Star"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ def _frame_according(scene: Scene, cue: Cue, number: int, earlier: tuple[int, in
         if tail and not _starts_new_clause(tokens, tail[0]):
             return Sided(source, tuple(c for c in (content, tail) if c))
         return Sided(source, (content,) if content else ())
+    after += _word(tokens, after) == ","
     rest = _trim(tokens, after, _content_end(scene, number, after))
     return Sided(source, (rest,) if rest else ())
 
@@ -173,7 +178,13 @@ def _frame_urge(scene: Scene, cue: Cue, number: int, earlier: tuple[int, int] | 
 
 def _frame_about(scene: Scene, cue: Cue, number: int, earlier: tuple[int, int] | None) -> Sided | None:
     follows = _word(scene.tokens, cue.last + 1)
-    if follows in _PREPOSITIONS or not follows or follows in _MARKS - _QUOTE_MARKS or follows == ".":
+    if (
+        follows in _PREPOSITIONS
+        or follows.endswith(("self", "selves"))
+        or not follows
+        or follows in _MARKS - _QUOTE_MARKS
+        or follows == "."
+    ):
         return None
     return _right_of(scene, cue, number, earlier, cue.last + 1)
 
@@ -253,11 +264,13 @@ def _source_with_apposition(scene: Scene, comma: int) -> tuple[int, int] | None:
     if opening <= 0 or scene.quoted[opening] or comma - opening > 20:
         return None
     inside = tokens[opening + 1]
-    if not (inside.lower in _APPOSITION_STARTS or inside.word[0].isdigit() or inside.word[0].islower()):
-        return None
     first = opening - 1
     while first > 0 and not _is_boundary(scene, first - 1):
         first -= 1
+    # "Huma Orlo, a clerk, said" and "The clerk, Huma Orlo, said"; but "In Korva, Orlo, he said" is none.
+    described = tokens[first].lower in words.DETERMINERS and inside.is_name
+    if not (described or inside.lower in _APPOSITION_STARTS or inside.word[0].isdigit() or inside.word[0].islower()):
+        return None
     first = _after_coordination(tokens, first, opening - 1)
     while first < opening - 1 and tokens[first].lower in _LEADING:
         first += 1
@@ -272,7 +285,8 @@ def _source_inverted(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     """ "…," said Orlo, a welder."""
     tokens = scene.tokens
     before = cue.first - 1
-    if before < 0 or tokens[before].word not in _QUOTE_MARKS | {","} or tokens[cue.verb].lower == cue.base:
+    marks = _QUOTE_MARKS if cue.frame is Frame.TELL else _QUOTE_MARKS | {","}
+    if before < 0 or tokens[before].word not in marks or tokens[cue.verb].lower == cue.base:
         return None
     start = cue.last + 1
     if start >= len(tokens) or not tokens[start].is_word or tokens[start].lower in _CLAUSE_WORDS | _PREPOSITIONS:
@@ -311,7 +325,9 @@ def _looks_finite(tokens: list[Token], i: int, first: int) -> bool:
     word = tokens[i].lower
     if i == first or tokens[i].is_name:
         return False
-    return word in AUXILIARIES or is_cue_form(word) or (word.endswith("ed") and len(word) > 3)
+    if word in AUXILIARIES or is_cue_form(word) or word in IRREGULAR_PASTS:
+        return True
+    return word.endswith("ed") and len(word) > 3
 
 
 def _after_coordination(tokens: list[Token], first: int, last: int) -> int:
@@ -373,6 +389,11 @@ def _skip_addressee(scene: Scene, cue: Cue) -> int:
     if _word(tokens, at) == "to":
         at += 1
     begin = at
+    for that in range(begin + 1, min(begin + _LONGEST_HEARER, len(tokens))):
+        if not tokens[that].is_word:
+            break
+        if tokens[that].lower == "that":
+            return that
     while at < len(tokens) and tokens[at].is_word and at - begin < 9:
         word = tokens[at].lower
         if word in {"that", "how", "whether", "why", "if", "what"}:
@@ -386,7 +407,7 @@ def _skip_addressee(scene: Scene, cue: Cue) -> int:
 def _skip_adverbials(scene: Scene, at: int) -> int:
     """Past "in a statement on Tuesday", where a content, a comma or the end follows soon."""
     tokens = scene.tokens
-    if _word(tokens, at) not in _PREPOSITIONS | _DAYS:
+    if _word(tokens, at) not in _PREPOSITIONS | _DAYS or _is_infinitive(tokens, at):
         return at
     for i in range(at + 1, min(at + 14, len(tokens))):
         word = tokens[i].lower
@@ -395,6 +416,14 @@ def _skip_adverbials(scene: Scene, at: int) -> int:
         if i > at + 1 and word in {"he", "she", "they", "it", "there", "i", "we"}:
             return i
     return at
+
+
+def _is_infinitive(tokens: list[Token], at: int) -> bool:
+    """ "told him *to take* two": what is asked, not whom it is said to."""
+    if _word(tokens, at) != "to" or at + 1 >= len(tokens):
+        return False
+    follows = tokens[at + 1]
+    return follows.is_word and not follows.is_name and follows.lower not in words.DETERMINERS | set(words.PRONOUNS)
 
 
 def _content_end(scene: Scene, number: int, start: int) -> int:
@@ -410,7 +439,7 @@ def _content_end(scene: Scene, number: int, start: int) -> int:
             head -= 1
         while head > start and tokens[head - 1].lower in {"and", "but", "while", "though", "although", "as"}:
             head -= 1
-        if head > start and tokens[head - 1].word == ",":
+        if head - 2 > start and tokens[head - 1].word == ",":
             return head - 2
     return len(tokens) - 1
 
@@ -429,9 +458,7 @@ def _clause_start(scene: Scene, last: int) -> int:
 def _starts_new_clause(tokens: list[Token], i: int) -> bool:
     """ ", adding", ", but she", ", who": not the rest of the content."""
     word = tokens[i].lower
-    return word in {"but", "while", "who", "which", "although", "though", "when", "as", "after", "a", "an", "and"} or (
-        is_cue_form(word) and word.endswith("ing")
-    )
+    return word in _OPENS_CLAUSE or (is_cue_form(word) and word.endswith("ing"))
 
 
 def _trim(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:

@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.lang.en import sources as words
+from sayso.lang.en.cues import SHOW
+from sayso.lang.en.inflect import all_forms
 from sayso.lang.en.places import CAPITALS, STATES
 from sayso.read.clusters import Cluster, Clusters
 from sayso.read.phrases import Phrase, read_phrase
@@ -19,14 +21,10 @@ _PAPER = re.compile(
     rf"(?:{'|'.join(sorted(words.DOCUMENTS - words.SELDOM_DOCUMENTS))})\b",
     re.IGNORECASE,
 )
-_SPOKEN_OF = {
-    EntityKind.DOCUMENT,
-    EntityKind.INTELLIGENCE,
-    EntityKind.AGENCY,
-    EntityKind.ORGANISATION,
-    EntityKind.OUTLET,
-}
+_BODIES = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.OFFICE}
+_SPOKEN_OF = _BODIES | {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
 """What "it" may mean where it says something."""
+_SHOWING = frozenset(all_forms([*SHOW, "add"]))
 _DEMONYM_ENDINGS = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "aqi", "eli")
 _LATELY = 20
 """Sayings back to which "he" may reach."""
@@ -131,7 +129,7 @@ def _cluster_of_source(
         return None
     phrase = read_phrase(text, attribution.source[0])
     if phrase.pronoun:
-        return _antecedent(clusters, phrase.span, phrase.pronoun, spoken)
+        return _antecedent(clusters, phrase, spoken, may_be_paper=_papers_do(text, attribution))
     inside = clusters.inside(phrase.span)
     if phrase.kind in {EntityKind.GROUP, EntityKind.OFFICE, EntityKind.INTELLIGENCE} or not inside:
         return _described(clusters, text, phrase)
@@ -151,16 +149,23 @@ def _described(clusters: Clusters, text: str, phrase: Phrase) -> Cluster:
     return clusters.describe(cluster, phrase)
 
 
-def _antecedent(clusters: Clusters, span: Span, word: str, spoken: Sequence[Cluster]) -> Cluster | None:
+def _papers_do(text: str, attribution: Attribution) -> bool:
+    """A paper says, states and shows; it neither rejects nor declines."""
+    return any(word in _SHOWING for cue in attribution.cue for word in cue.of(text).lower().split())
+
+
+def _antecedent(clusters: Clusters, phrase: Phrase, spoken: Sequence[Cluster], *, may_be_paper: bool) -> Cluster | None:
     """The nearest fitting entity before: of "he" a person, of "it" a paper or a body; "they" and "who" stay open."""
-    sort = words.PRONOUNS[word]
-    if sort == "any" or word == "i":
+    span = phrase.span
+    sort = words.PRONOUNS[phrase.pronoun or ""]
+    if sort == "any" or phrase.pronoun == "i":
         return None
     if sort == "person":
         speakers = [c for c in spoken if c.kind is EntityKind.PERSON and c.first_mention < span.start]
         best = speakers[-1] if speakers else clusters.nearest_before(span, {EntityKind.PERSON})
     else:
-        best = clusters.nearest_before(span, {EntityKind.DOCUMENT}, _NEAR) or clusters.nearest_before(span, _SPOKEN_OF)
+        paper = clusters.nearest_before(span, {EntityKind.DOCUMENT}, _NEAR) if may_be_paper else None
+        best = paper or clusters.nearest_before(span, _SPOKEN_OF if may_be_paper else _BODIES)
     if best is not None:
         clusters.refer(best, span)
     return best

@@ -21,6 +21,8 @@ _CLAUSE = re.compile(
     r"[;:—–]|,\s+(?:but|and|while|adding|saying|who|which|though|although)\b|[“”\"]|\b(?:but|that|who|which|while)\s"
 )
 _CLAUSE_END = re.compile(r"[;:—–”\"]|,\s+(?:but|and|while|adding|saying|though|although)\b|\.(?=\s|$)|\s+but\s")
+_PASSIVE = re.compile(r"\bbeen\b|\bunder (?:review|investigation)", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:who|which|whose|that)\b", re.IGNORECASE)
 _PARTIES = re.compile(r"\s+and\s+(?=(?:the|a|an)\s|[A-Z])")
 _WORDS = re.compile(r"[\w-]+")
 _NEAR = 60
@@ -28,11 +30,14 @@ _NEAR = 60
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|a|an|its|his|her|their)\b|[A-Z])")
 _ABOUT = re.compile(r"\s(?:for|to)\s+(?:comment|a comment|response|a response|reaction|respond|comments?)\b")
 _AUX = re.compile(
-    r"\s*(?:(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|actively)\s*)+$",
+    r"\s*(?:\b(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|thus|later|\w+ly)\s*)+$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\b(?:from|by|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)")
-_REPORTED = re.compile(r"^(?:when\s+|after\s+|and\s+|but\s+|while\s+|meanwhile,?\s+|however,?\s+)+", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"^(?:when\s+|after\s+|although\s+|though\s+|as\s+|if\s+|and\s+|but\s+|while\s+|meanwhile,?\s+|however,?\s+)+",
+    re.IGNORECASE,
+)
 
 
 def find_responses(
@@ -61,10 +66,15 @@ class _Speakers:
     def __init__(self, text: str, attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> None:
         self._text = text
         self._names = {e.id: e.name for e in entities}
+        self._full_names = {alias: e.name for e in reversed(entities) for alias in (*e.aliases, e.name)}
         sourced = [a for a in attributions if a.source]
         self._contents = SpanIndex((piece, a) for a in sourced for piece in a.content)
         self._cues = SpanIndex((piece, a) for a in sourced for piece in a.cue)
         self._sources = SpanIndex((a.source[0], a) for a in sourced)
+
+    def full_name(self, label: str) -> str:
+        """The fullest name of whoever goes by `label` in this document."""
+        return self._full_names.get(label, label)
 
     def of(self, core: Span) -> str | None:
         """Whose saying is reported by `core`, else in whose reported words it stands, the innermost."""
@@ -86,6 +96,7 @@ def _in_sentence(document: Document, sentence: Span, speakers: _Speakers) -> Ite
     asked = list(_requests(document, sentence))
     yield from asked
     taken = [span for _, span, _, _ in asked]
+    told: set[tuple[ResponseKind, str | None]] = set()
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             here = Span(match.start(), match.end())
@@ -94,7 +105,10 @@ def _in_sentence(document: Document, sentence: Span, speakers: _Speakers) -> Ite
             clause = _clause(text, sentence, here)
             taken.append(here)
             for by in _parties(document, clause, here, speakers):
-                yield kind, clause, by, _asker(document, clause, here)
+                # "confirmed that it was genuine" is one reaction, told by its stronger word.
+                if not (kind is ResponseKind.CONFIRMATION and (ResponseKind.AUTHENTICATED, by) in told):
+                    told.add((kind, by))
+                    yield kind, clause, by, _asker(document, clause, here)
 
 
 def _is_negated(text: str, sentence: Span, match: re.Match[str], kind: ResponseKind) -> bool:
@@ -115,7 +129,7 @@ def _requests(document: Document, sentence: Span) -> Iterator[Found]:
     clause = Span(_clause(text, sentence, Span(match.start(), match.end())).start, _without_stop(text, sentence.end))
     by = _subject(text, Span(clause.start, match.start())) if match.start() > clause.start else None
     for party in _LIST.split(text[match.end() : end].strip(" ,")):
-        if party.strip():
+        if party.strip() and not _RELATIVE.match(party.strip()):
             yield ResponseKind.ASKED, clause, by, _label(party.strip())
 
 
@@ -144,11 +158,16 @@ def _parties(document: Document, clause: Span, core: Span, speakers: _Speakers) 
     """Who reacts: the subjects of the clause; "we", and what a paper is called, lead to the speaker."""
     text = document.text
     subject = _AUX.sub("", text[clause.start : core.start]).strip(" ,")
-    if not subject or subject.lower() in {"we", "i"} or DOCUMENTS & set(_WORDS.findall(subject.lower())):
-        return [speakers.of(core)]
+    if not subject or subject.lower() in {"we", "i"} or _PASSIVE.search(core.of(text)) or _is_paper(subject):
+        return [speakers.of(core) or document.outlet or document.byline]
     if subject.lower() in PRONOUNS:
         return [speakers.meant_by_pronoun(core)]
-    return [_label(party) for party in _PARTIES.split(subject) if party]
+    return [speakers.full_name(_label(party)) for party in _PARTIES.split(subject) if party]
+
+
+def _is_paper(subject: str) -> bool:
+    """Of a paper that "is genuine", or "has not been verified", the speaker says it."""
+    return bool(DOCUMENTS & set(_WORDS.findall(_label(subject).lower())))
 
 
 def _label(words_of_party: str) -> str:

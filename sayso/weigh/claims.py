@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from sayso.lang.en.cues import ABOUT, TO_DO, URGE
 from sayso.lang.en.firmness import PURPOSE
@@ -11,6 +12,7 @@ from sayso.terms import (
     Attribution,
     Claim,
     PassageRole,
+    Quoting,
     Reading,
     ResponseKind,
     Span,
@@ -22,7 +24,7 @@ from sayso.terms import (
 )
 from sayso.terms.index import SpanIndex
 from sayso.weigh.chains import Chains
-from sayso.weigh.firmness import NO_EVIDENCE, Stance, cue_base, judge_purpose, judge_stance
+from sayso.weigh.firmness import NO_EVIDENCE, OPEN, Stance, cue_base, judge_purpose, judge_stance
 
 _SILENT = {ResponseKind.ASKED, ResponseKind.NO_ANSWER, ResponseKind.DECLINED, ResponseKind.NOT_VERIFIED}
 """Reactions that assert nothing: they are responses, and no claims."""
@@ -44,7 +46,10 @@ _LEAD = re.compile(r"(?:that|how|as)\s+|[\s“”\"'‘’`,:;]+", re.IGNORECASE
 _TAIL = re.compile(r"[\s“”\"'`,:;.]+$")
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
+_QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
+_RELAY_WORDS = 4
+"""Words outside the inner saying that a relay may have of its own: "that", "her", "also"."""
 
 
 def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
@@ -119,14 +124,19 @@ class _Places:
 
 def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
     text = reading.document.text
-    relayed = {(a.content, a.parent) for a in reading.attributions}
+    inside: defaultdict[str, list[Attribution]] = defaultdict(list)
+    for attribution in reading.attributions:
+        if attribution.parent and not _is_act(text, attribution, words_of(attribution.cue, text)):
+            inside[attribution.parent].append(attribution)
     for attribution in _outer_first(reading):
         cue = words_of(attribution.cue, text)
         content = _bare(text, attribution.content)
         if not content or _is_act(text, attribution, cue) or places.is_silent(content):
             continue
-        if (attribution.content, attribution.id) in relayed:
-            continue  # Only passes on what the attribution inside it says in the same words.
+        if attribution.quoting is Quoting.INDIRECT and _QUESTION.match(text, content[0].start):
+            continue  # "did not know what was in the crates" asserts nothing of them.
+        if _is_relay(text, attribution, inside.get(attribution.id, ())):
+            continue
         missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
         if missing is not None:
             content = _bare(text, _until_comma(text, content[0], missing.end()))
@@ -137,6 +147,17 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
         yield first, attribution, judge_stance(words_of(first, text), cue)
         for piece in meant:
             yield piece, attribution, judge_purpose(words_of(piece, text), cue)
+
+
+def _is_relay(text: str, outer: Attribution, inner: Sequence[Attribution]) -> bool:
+    """Does `outer` only pass on one saying inside it? "Ann said *that Bo had told her* that it burnt" is Bo's claim."""
+    words = sum(len(s.of(text).split()) for s in outer.content)
+    for saying in inner:
+        spans = {*saying.source, *saying.cue, *saying.content}
+        told = sum(len(s.of(text).split()) for s in spans if any(c.contains(s) for c in outer.content))
+        if words - told <= _RELAY_WORDS or saying.content == outer.content:
+            return True
+    return False
 
 
 def _outer_first(reading: Reading) -> list[Attribution]:
@@ -150,7 +171,7 @@ def _own_voice(reading: Reading, places: _Places) -> Iterator[Draft]:
         if document.passages[sentence.passage].role is not PassageRole.BODY:
             continue
         words = sentence.span.of(document.text)
-        missing = NO_EVIDENCE.search(words)
+        missing = NO_EVIDENCE.search(words) or OPEN.search(words)
         if missing is not None:
             start = sentence.span.start + missing.end()
             content = _bare(document.text, _until_comma(document.text, sentence.span, start))

@@ -25,7 +25,8 @@ _POSSIBLE = phrase_pattern(words.POSSIBLE)
 _PROBABLE = phrase_pattern(words.PROBABLE)
 _NEGATED = phrase_pattern(words.NEGATED)
 _NOT_ONLY = re.compile(r"not (?:only|just)\b", re.IGNORECASE)
-_WHETHER = re.compile(rf"\s*(?:{'|'.join(words.WHETHER)})\b", re.IGNORECASE)
+_WHETHER = phrase_pattern(words.WHETHER)
+OPEN = phrase_pattern(words.OPEN)
 NO_EVIDENCE = phrase_pattern(words.NO_EVIDENCE)
 _STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in words.STATUS_WORDS]
 _BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
@@ -62,7 +63,7 @@ def judge_stance(content: str, cue: str = "", intro: str = "") -> Stance:
             EventStatus.NO_EVIDENCE,
             (*reasons, f"{_found(NO_EVIDENCE, intro)!r}: evidence is said to be missing"),
         )
-    if _WHETHER.match(content) or base in words.UNCOMMITTED_CUES:
+    if OPEN.search(intro) or _WHETHER.match(content) or base in words.UNCOMMITTED_CUES:
         reasons.append("it is left open whether")
         return Stance(Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN), _status(content, reasons), tuple(reasons))
     if base in words.DENYING_CUES:

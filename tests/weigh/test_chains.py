@@ -26,7 +26,7 @@ def chains(text, outlet="Harbour Courier"):
         ),
         (
             "Ann Venn said that the clerk had told her that the books were burnt.",
-            ["Harbour Courier < Ann Venn", "Harbour Courier < Ann Venn < clerk"],
+            ["Harbour Courier < Ann Venn < clerk"],
         ),
         ("It was reported that the books were burnt.", ["Harbour Courier < unknown"]),
         (

@@ -51,7 +51,7 @@ def test_a_claim_names_its_document_its_words_and_its_reader():
 
 
 def test_a_claim_within_a_claim_has_it_as_parent():
-    text = "Ann Venn said that the clerk had told her that the books were burnt."
+    text = "Ann Venn said that the yard was shut and that the clerk had told her that the books were burnt."
     outer, inner = sorted(weigh_claims(read_document(document_of(text))), key=lambda c: len(c.chain))
     assert inner.parent == outer.id
 

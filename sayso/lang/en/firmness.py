@@ -1,5 +1,7 @@
 """Words that make a statement firmer or looser, and words that say how an event stands. Patterns: see lang.patterns."""
 
+from sayso.lang.en.inflect import IRREGULAR_PARTICIPLES
+
 POSSIBLE = ("may", "might", "could", "perhaps", "possibly", "maybe", "potentially")
 PROBABLE = (
     *("likely", "probably", "apparently", "presumably", "largely", "broadly", "widely considered"),
@@ -12,7 +14,12 @@ NO_EVIDENCE = (
     r"(?:(?:that|which) (?:shows?|suggests?|proves?|indicates?) )?(?:that|of)",
 )
 NEGATED = ("not", "never", "no longer", "nobody", "nothing", "none", "neither", r"\w+n['’]t")
-WHETHER = ("whether", "if")
+WHETHER = ("whether",)
+OPEN = (
+    r"(?:not|never) (?:yet )?(?:immediately )?(?:clear|known|certain|sure|established) (?:whether|if)",
+    "(?:unclear|uncertain|unknown|an open question) (?:whether|if)",
+)
+"""What follows is left open."""
 
 PROBABLE_CUES = frozenset(
     """
@@ -56,14 +63,14 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
     (
         "ongoing",
         (
-            r"(?:is|are|has been|have been) (?:\w+ly |still |now |also )?(?!being\b)\w{3,}ing\b",
+            r"(?:is|are|was|were|has been|have been) (?:\w+ly |still |now |also )?(?!being\b)\w{3,}ing\b",
             *("continu(?:es?|ing)", r"remains? \w+ing"),
         ),
     ),
     (
         "state",
         (
-            r"(?:is|are|was|were|am|be|been)(?= (?!being\b)(?!\w+ed\b))",
+            rf"(?:is|are|was|were|am)(?= (?!being\b|\w+ed\b|(?:{'|'.join(sorted(IRREGULAR_PARTICIPLES))})\b))",
             r"(?:has|have|had)(?= (?:an?|the|no|its|his|her|their|some|many|enough|\d\S*)\b)",
             *("belongs?", "owns?", "consists?", "knows?", "knew", "believes?", "supports?", "opposes?", "contains?"),
             *("maintains?", "includes?", "depends?", "means?", "considers?", "considered"),

@@ -71,3 +71,23 @@ def present_participles(bases: Iterable[str]) -> frozenset[str]:
 def past_participles(bases: Iterable[str]) -> frozenset[str]:
     """`said`, `shown`."""
     return frozenset(verb_forms(base)[3] for base in bases)
+
+
+IRREGULAR_PASTS = frozenset(
+    """
+    ate became began bent bet bit bled blew bore bought broke brought built burnt came caught chose clung crept cut
+    dealt did drank drew drove dug fed fell felt fled flew forbade forgot fought found froze gave got grew heard held
+    hid hit hung hurt kept knelt knew laid lay led left lent lit lost made meant met paid put ran rang read rode rose
+    said sank sat saw sent set shook shot showed shut sang slept slid sold sought spent split spoke spread stole stood
+    struck stuck swam swept swore threw told took taught tore understood went wept woke won wore wrote
+    """.split()
+)
+IRREGULAR_PARTICIPLES = frozenset(
+    """
+    been begun bent bitten blown borne bought broken brought built burnt caught chosen come cut dealt done drawn driven
+    dug eaten fallen fed felt fled flown forbidden forgotten fought found frozen given gone got grown heard held hidden
+    hit hung hurt kept known laid led left lent lost made meant met paid put read ridden risen run said sat seen sent
+    set shaken shot shown shut sold sought spent split spoken spread stolen stood struck stuck sworn swept taken taught
+    thrown told torn understood won worn woven written
+    """.split()
+)

@@ -75,7 +75,8 @@ ORGANISATIONS = frozenset(
     """
     group company firm party union association foundation institute university corporation bank campaign
     committee organisation organization militia network federation league club charity consortium shipyard yard
-    line lines brigade inc ltd llc plc corp co gmbh ag holding holdings alliance front movement syndicate cartel
+    line lines brigade freight shipping logistics trading industries systems steel arms airlines motors energy
+    inc ltd llc plc corp co gmbh ag holding holdings alliance front movement syndicate cartel
     centre center works
     """.split()
 )
