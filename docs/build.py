@@ -39,8 +39,8 @@ def write_terms() -> str:
     """docs/terms.md, from the dataclasses and enumerations of sayso.terms."""
     pages = "".join(map(_module, _modules()))
     return (
-        f"{NOTE}# The words, one each\n\nEvery stage of sayso hands on values of these types, all frozen, all importable "
-        f"from `sayso.terms`. What a term is *not* is said where it matters.\n{pages}"
+        f"{NOTE}# The words, one each\n\nEvery stage of sayso hands on values of these types, all frozen, all "
+        f"importable from `sayso.terms`. What a term is *not* is said where it matters.\n{pages}"
     )
 
 
@@ -48,8 +48,8 @@ def write_cli() -> str:
     """docs/cli.md, from `--help`."""
     chapters = "".join(_command(command.name, command.columns) for command in COMMANDS)
     return (
-        f"{NOTE}# In the terminal\n\nExit status: 0 when all went well, 1 when some inputs have issues or a check failed, "
-        "2 for a mistake in what was typed, 70 for a bug in sayso, 130 after Ctrl-C.\n\n"
+        f"{NOTE}# In the terminal\n\nExit status: 0 when all went well, 1 when some inputs have issues or a check "
+        "failed, 2 for a mistake in what was typed, 70 for a bug in sayso, 130 after Ctrl-C.\n\n"
         "`SAYSO_LEDGER` names the ledger where `--ledger` does not. `NO_COLOR` turns colour off. `SAYSO_DEBUG=1` shows "
         f"where a bug struck.\n\n```\n{_help()}```\n{chapters}"
     )
@@ -63,13 +63,13 @@ def write_json() -> str:
     columns = "".join(f"| `{column.name}` | {_words(column.name, column.words)} |\n" for column in COLUMNS)
     return (
         f"{NOTE}# The JSON contract and the exports\n\n"
-        "`sayso read FILE --json` prints one such object a line for each document, `sayso export --format json` the same "
-        "for each document of a ledger. `sayso schema` prints the JSON Schema (draft 2020-12) that ships with the "
+        "`sayso read FILE --json` prints one such object a line for each document, `sayso export --format json` the "
+        "same for each document of a ledger. `sayso schema` prints the JSON Schema (draft 2020-12) that ships with the "
         f"package; this page is made from it. Every key is always there; no other is.\n{_part(schema)}{parts}"
         f"\n# Exports\n\n| `--format` | what it is |\n|---|---|\n{forms}"
-        "\n## Columns of the CSV\n\nA cell that a spreadsheet could take for a formula, or that begins with an apostrophe, "
-        "has an apostrophe in front; taking one off gives it back as it was. Characters that act on a terminal are "
-        f"replaced.\n\n| column | what it holds |\n|---|---|\n{columns}"
+        "\n## Columns of the CSV\n\nA cell that a spreadsheet could take for a formula, or that begins with an "
+        "apostrophe, has an apostrophe in front; taking one off gives it back as it was. Characters that act on a "
+        f"terminal are replaced.\n\n| column | what it holds |\n|---|---|\n{columns}"
     )
 
 

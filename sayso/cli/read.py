@@ -22,12 +22,7 @@ if TYPE_CHECKING:
 
 
 def read_files(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATHS...", help="Files, folders, patterns such as 'pile/**/*.html', - for standard input."
-        ),
-    ],
+    paths: Annotated[list[str], typer.Argument(metavar="PATHS", hidden=True)],
     as_json: Annotated[
         bool,
         typer.Option(
@@ -50,9 +45,10 @@ def read_files(
 ) -> None:
     """Example: sayso read demo/pile
 
-    Reads files and enters who says what into the ledger: web pages, PDFs, scans, DOCX, e-mails, Markdown, plain text,
-    feeds and web archives. What was read before is not read again, so the same command goes on after Ctrl-C. A file
-    that cannot be read is named with the reason, and the rest is read.
+    Reads PATHS (files, folders, patterns such as 'pile/**/*.html', - for standard input) and enters who says what
+    into the ledger: web pages, PDFs, scans, DOCX, e-mails, Markdown, plain text, feeds and web archives. What was
+    read before is not read again, so the same command goes on after Ctrl-C. A file that cannot be read is named
+    with the reason, and the rest is read.
     """
     find_any(paths)
     issues = print_readings(paths, ledger) if as_json else fill_ledger(paths, ledger)

@@ -24,12 +24,7 @@ COLUMNS: tuple[Column[Hit], ...] = (
 
 
 def search_words(
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="WORDS...", show_default=False, help='All of them must stand there; "a phrase" and beginn* work.'
-        ),
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", hidden=True)],
     limit: Annotated[
         int, typer.Option(min=1, metavar="N", help="How many claims, and how many documents, at most.")
     ] = 20,
@@ -38,7 +33,7 @@ def search_words(
 ) -> None:
     """Example: sayso search rangefinders
 
-    Claims, then documents, in which all the words stand, the best first.
+    Claims, then documents, in which all WORDS stand, the best first. "a phrase" and beginn* work.
     """
     with open_view(ledger) as view:
         hits = view.search(" ".join(words), limit)

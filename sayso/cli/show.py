@@ -23,23 +23,17 @@ STYLES = {PassageRole.FURNITURE: "dim", PassageRole.TITLE: "bold", PassageRole.H
 
 
 def show_document(
-    document: Annotated[
-        str,
-        typer.Argument(
-            metavar="DOCUMENT",
-            help="The document's id, its beginning, or the path it was read from.",
-            show_default=False,
-        ),
-    ],
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", hidden=True)],
     plain: Annotated[bool, typer.Option("--plain", help="Brackets in place of colour.", show_default=False)] = False,
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Example: sayso show demo/pile/01-harbour-courier-report.html
 
-    The text of a document with its sayings marked: who, by which words, what. In colour on a terminal; in brackets in
-    a pipe, with NO_COLOR, or with --plain. Page furniture is dimmed, in brackets it begins with ~. --json prints the
-    whole reading as `sayso read --json` does.
+    DOCUMENT is an id, the beginning of one, or the path it was read from. Shown is its text with its sayings
+    marked: who, by which words, what. In colour on a terminal; in brackets in a pipe, with NO_COLOR, or with
+    --plain. Page furniture is dimmed, in brackets it begins with ~. --json prints the whole reading as `sayso read
+    --json` does.
     """
     with open_view(ledger) as view:
         entered = view.document(document)

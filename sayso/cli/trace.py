@@ -39,18 +39,15 @@ CLOCKS = {
 
 
 def trace_claim(
-    claim: Annotated[
-        list[str],
-        typer.Argument(metavar="CLAIM...", help="The claim's id, its beginning, or words of it.", show_default=False),
-    ],
+    claim: Annotated[list[str], typer.Argument(metavar="CLAIM", hidden=True)],
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Example: sayso trace forty crates
 
-    The chain of one claim, from the document's own voice inward to whoever asserts it, each with the very words and
-    where they stand; then how firmly it is said, about when, and who reacted. Where words fit several claims, the
-    best fit is traced.
+    CLAIM is the claim's id, the beginning of it, or words of the claim; where words fit several, the best fit is
+    traced. Shown is its chain, from the document's own voice inward to whoever asserts it, each with the very words
+    and where they stand; then how firmly it is said, about when, and who reacted.
     """
     with open_view(ledger) as view:
         row = find_claim(view, " ".join(claim))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sayso.cli.options import JsonOption, LedgerOption, LimitOption, open_view
+from sayso.cli.options import JsonOption, LedgerOption, open_view
 from sayso.cli.output import Column, make_table, open_console, print_json, put, say, short_id
 from sayso.cli.parts import name_document, show_chain, show_claim
 from sayso.export.contract import claim_as_json, entity_as_json
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sayso.ledger import LedgerView, WhoRow
 
 CLAIMS_SHOWN = 20
-"""Of each document and heading; `--limit` says otherwise."""
+"""Of each document, by and about each, unless `--limit` says otherwise."""
 
 BY: tuple[Column[Claim], ...] = (
     Column("claim", "Beginning of the claim's id.", lambda claim: short_id(claim.id), 10),
@@ -36,31 +36,30 @@ COLUMNS = (*BY, *ABOUT[1:])
 
 
 def show_who(
-    name: Annotated[
-        str,
-        typer.Argument(
-            metavar="NAME", show_default=False, help="A name, alias or title; case and accents do not count."
-        ),
-    ],
-    limit: LimitOption = None,
+    name: Annotated[str, typer.Argument(metavar="NAME", hidden=True)],
+    limit: Annotated[
+        int,
+        typer.Option(metavar="N", min=1, help="How many claims of each document; --json gives all.", show_default=True),
+    ] = CLAIMS_SHOWN,
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Example: sayso who "Gantrel Freight"
 
-    Under which names each document knows them, what they say there and what is said about them. Documents are not
-    joined: two of the same name may be two.
+    NAME is a name, an alias or a title; case and accents do not count. Shown is under which names each document
+    knows them, what they say there and what is said about them. Documents are not joined: two of the same name may
+    be two.
     """
     with open_view(ledger) as view:
         rows = view.who(name)
         if as_json:
-            print_json(who_as_json(row, view) for row in rows[:limit])
+            print_json(who_as_json(row, view) for row in rows)
             return
         if not rows:
             say(f"Nobody in this ledger goes by the name “{name}”: sayso search looks in all words.")
         for row in rows:
             if row.by or row.about:
-                _print_who(row, view, limit or CLAIMS_SHOWN)
+                _print_who(row, view, limit)
         silent = [row for row in rows if not (row.by or row.about)]
         if silent:
             put(open_console(), _heading_of_silent(silent))
