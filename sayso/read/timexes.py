@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sayso.lang.en.timewords import MODS, MONTHS, NOW, NUMBERS, PARTS, SEASONS, UNITS, VAGUE, WEEKDAYS
+from sayso.lang.en.timewords import (
+    AHEAD,
+    MODS,
+    MONTHS,
+    NOW,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    REFERENCES,
+    SEASONS,
+    TENS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+)
+from sayso.lang.patterns import phrase_pattern
 from sayso.terms import Document, Sentence, Span, Timex, TimexMod, TimexType
 
 UNKNOWN_YEAR = "XXXX"
+_AHEAD = phrase_pattern(AHEAD)
+_SOON = 4
+"""Months. A bare month at most so far ahead is rather the coming one: "by Feb. 1" written in October."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +37,8 @@ class Anchor:
 
     year: int | None = None
     day: date | None = None
+    ahead: bool = False
+    """Does the sentence look ahead ("will meet on Monday")?"""
 
 
 def anchor_of(document: Document) -> Anchor:
@@ -38,6 +58,7 @@ def find_timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[T
 
 def _in_sentence(text: str, span: Span, anchor: Anchor) -> Iterator[Timex]:
     found: list[Timex] = []
+    anchor = replace(anchor, ahead=_AHEAD.search(text, span.start, span.end) is not None)
     for pattern, make in _PATTERNS:
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
@@ -83,20 +104,26 @@ def _calendar(match: re.Match[str], anchor: Anchor) -> Made:
         return None
     month = MONTHS[name.lower()]
     day = int(parts["day"]) if parts.get("day") else None
-    year = parts.get("year") or _year_of(month, day, anchor)
+    year = parts.get("year") or _year_of(month, day, anchor, (parts.get("which") or "").lower())
     return TimexType.DATE, f"{year}-{month:02d}" + (f"-{day:02d}" if day else ""), _mod(match)
 
 
-def _year_of(month: int, day: int | None, anchor: Anchor) -> str:
-    """The year of a bare month: the last one that had begun by the anchor day, as news looks back."""
+def _year_of(month: int, day: int | None, anchor: Anchor, which: str = "") -> str:
+    """The year of a bare month: the nearer one, looking ahead where the sentence does."""
     if anchor.year is None:
         return UNKNOWN_YEAR
     if anchor.day is None:
         return str(anchor.year)
     ahead = (month, day or 1) > (anchor.day.month, anchor.day.day)
-    # A month just ahead is rather the coming one: "on 3 March" written on 27 February.
-    coming = ahead and month - anchor.day.month <= 3
-    return str(anchor.year if not ahead or coming else anchor.year - 1)
+    distance = (month - anchor.day.month) % 12
+    if which == "last":
+        return str(anchor.year - 1 if month >= anchor.day.month else anchor.year)
+    if which == "next":
+        return str(anchor.year if month > anchor.day.month else anchor.year + 1)
+    if ahead:
+        return str(anchor.year if distance <= _SOON or which == "this" or anchor.ahead else anchor.year - 1)
+    passed = month < anchor.day.month
+    return str(anchor.year + 1 if passed and distance <= _SOON else anchor.year)
 
 
 def _numeric(match: re.Match[str], anchor: Anchor) -> Made:
@@ -127,11 +154,53 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Made:
     back = (anchor.day.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
     which = (match["which"] or "").lower()
     day = anchor.day - timedelta(back)
-    if which == "next" or (which == "this" and back):
+    if which == "next" or (back and (which == "this" or (anchor.ahead and not which))):
         day += timedelta(7)
     elif which == "last" and not back:
         day -= timedelta(7)
     return kind, day.isoformat() + suffix, None
+
+
+def _quarter(match: re.Match[str], anchor: Anchor) -> Made:
+    """ "the third quarter", "third-quarter": the last one that had begun."""
+    number = ORDINALS[match["ordinal"].lower()]
+    year = match["year"] or match["before"]
+    if not year:
+        if anchor.day is None:
+            year = str(anchor.year or UNKNOWN_YEAR)
+        else:
+            year = str(anchor.day.year - (number > (anchor.day.month - 1) // 3 + 1))
+    return TimexType.DATE, f"{year}-Q{number}", None
+
+
+def _century(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, f"{int(match['number']) - 1:02d}", _mod(match)
+
+
+def _spoken_year(match: re.Match[str], anchor: Anchor) -> Made:
+    """ "nineteen ninety-six", as it is read out."""
+    ones = NUMBERS[match["ones"].lower()] if match["ones"] else 0
+    return TimexType.DATE, str(1900 + TENS[match["tens"].lower()] + ones), None
+
+
+def _weekend(match: re.Match[str], anchor: Anchor) -> Made:
+    value = _shifted("weekend", 0, anchor)
+    return (TimexType.DATE, value, None) if value else None
+
+
+def _this_part(match: re.Match[str], anchor: Anchor) -> Made:
+    day = anchor.day.isoformat() if anchor.day else "XXXX-XX-XX"
+    return TimexType.TIME, f"{day}T{PARTS[match['part'].lower()]}", _mod(match)
+
+
+def _reference(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, REFERENCES[match["way"].lower()], None
+
+
+def _unnumbered(match: re.Match[str], anchor: Anchor) -> Made:
+    """ "for weeks": some of them."""
+    unit = UNITS[match["unit"].lower()]
+    return TimexType.DURATION, f"PTX{unit[-1]}" if unit.startswith("T") else f"PX{unit}", None
 
 
 def _near_day(match: re.Match[str], anchor: Anchor) -> Made:
@@ -183,7 +252,7 @@ def _shifted(unit: str, shift: int, anchor: Anchor) -> str | None:
 
 def _duration(match: re.Match[str], anchor: Anchor) -> Made:
     unit = UNITS[match["unit"].lower()]
-    number = _number(match["number"])
+    number = _number(match["number"]) if match["number"] else 2
     if unit in {"WE", "Q", "DE", "CE"} and number is None:
         return None
     amount = "X" if number is None else str(number)
@@ -224,9 +293,10 @@ _WHICH = r"(?:(?P<which>last|this|next|past|previous|coming)\s+)"
 _ABOUT = r"(?:(?P<about>about|around|roughly|approximately|nearly|almost|over)\s+)?"
 
 _PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Made]]] = [
+    (_pattern(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
     (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric),
     (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?"), _calendar),
-    (_pattern(rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
+    (_pattern(rf"(?P<which>last|this|next)\s+{_MONTH}"), _calendar),
     (_pattern(rf"{_MOD}{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"), _calendar),
     (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade),
     (_pattern(rf"{_MOD}{_WHICH}?(?P<season>spring|summer|autumn|winter)(?:\s+of)?(?:\s+{_YEAR})"), _season),
@@ -236,9 +306,15 @@ _PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Made]]]
     (_pattern(r"(?P<near>yesterday|today|tomorrow|tonight|last night)"), _near_day),
     (_pattern(rf"{_MOD}{_WHICH}{_UNIT}(?<!s)"), _near_unit),
     (_pattern(rf"{_NUMBER}\s+{_UNIT}\s+(?P<way>ago|earlier|later|from now)"), _ago),
-    (_pattern(rf"{_ABOUT}(?:the\s+(?:last|past|next)\s+)?{_NUMBER}[\s-]+{_UNIT}"), _duration),
+    (
+        _pattern(
+            rf"{_ABOUT}(?:the\s+(?:last|past|next)\s+)?(?:a\s+couple\s+of\s+|(?:{_NUMBER}[\s-]+(?:more\s+)?)){_UNIT}(?![\s-]old)"
+        ),
+        _duration,
+    ),
+    (_pattern(rf"(?<=for\s){_UNIT}(?<=s)"), _unnumbered),
     (_pattern(rf"(?P<every>every|each|daily|weekly|monthly|yearly|annually)(?:\s+{_UNIT})?"), _set),
     (_pattern(rf"{_MOD}{_YEAR}"), _year),
-    (_pattern(r"(?P<now>now|currently|recently|previously|soon)"), _now),
+    (_pattern(rf"(?P<now>{'|'.join(NOW)})"), _now),
 ]
 """Pattern and what makes its value; the more telling pattern stands first."""

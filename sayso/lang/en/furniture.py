@@ -108,7 +108,7 @@ FURNITURE_PATTERNS = (
         r"|min(?:ute)?s? ago|hours? ago|days? ago|weeks? ago)"
     ),
     r"(?:estimated )?reading time:?\s*\d+.{0,20}",
-    r"\(?(?:copyright|©|\(c\)|&copy;)\s*.{0,300}",
+    r"\(?(?:©|\(c\)|copyright\s*(?:©|\(c\)|:|\d{4}\b|by\b|reserved)).{0,300}",
     r".{0,80}\ball rights reserved\b.{0,200}",
     (
         r"(?:this|the) (?:material|article|content|story) (?:may|can|must) not be (?:published"

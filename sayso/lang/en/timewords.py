@@ -47,7 +47,7 @@ NUMBERS = {word: n for n, word in enumerate(_COUNTED)} | {
     "ninety": 90,
     "hundred": 100,
 }
-VAGUE = frozenset("several few some many recent couple past coming".split())
+VAGUE = frozenset("several few some many couple".split())
 PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 MODS = {
     "early": "START",
@@ -69,6 +69,20 @@ NOW = {
     "now": "PRESENT_REF",
     "currently": "PRESENT_REF",
     "recently": "PAST_REF",
-    "previously": "PAST_REF",
-    "soon": "FUTURE_REF",
+    "the future": "FUTURE_REF",
+    "the near future": "FUTURE_REF",
 }
+REFERENCES = {"recent": "PAST_REF", "coming": "FUTURE_REF"}
+"""Before a unit ("recent years") they point back or ahead, and count nothing."""
+
+ORDINALS = {
+    word: n
+    for n, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"), 1)
+    for word in words.split()
+}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+AHEAD = (
+    *("will", "would", "shall", "is to", "are to", "(?:is|are|was|were) (?:expected|scheduled|due|set|going) to"),
+    *("plans? to", "planned for", "upcoming", "until"),
+)
+"""In a sentence with these a bare weekday or month is rather the coming one."""
