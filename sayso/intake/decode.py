@@ -20,7 +20,7 @@ _MARKS = (
 """UTF-32 before UTF-16: its little-endian mark begins with the other's."""
 
 _PLAUSIBLE = [
-    "cp1252", "cp1250", "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1252", "cp1250", "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1253", "cp1254", "cp1255", "cp1256",
     "gb18030", "big5", "cp932", "euc_jp", "euc_kr", "cp874", "mac_roman",
 ]  # fmt: skip
 """What undeclared files on people's disks are in. Guessing among all that Python knows takes a letter of Riga for one

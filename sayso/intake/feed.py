@@ -63,8 +63,10 @@ def read_feed(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
 
 def _read_entry(raw: Raw, limits: Limits, number: int, entry: Any, site: str | None) -> Document | Issue:
     title, link = _line(entry.get("title")), entry.get("link") or None
-    bodies = [part.get("value", "") for part in entry.get("content", [])] or [entry.get("summary", "")]
-    stamps = {key: entry.get(key) for key in ("published", "created", "updated")}
+    bodies = [part.get("value") for part in entry.get("content", [])] or [entry.get("summary")]
+    bodies = [body for body in bodies if isinstance(body, str)]
+    # `entry.get("updated")` would answer with `published` where there is no `updated`, and warn.
+    stamps = {key: dict.get(entry, key) for key in ("published", "created", "updated")}
     content = {"id": entry.get("id"), "link": link, "title": title, "author": entry.get("author"), "body": bodies}
     packed = json.dumps({**content, **stamps}, ensure_ascii=False, sort_keys=True)
     data = packed.encode("utf-8", "surrogatepass")

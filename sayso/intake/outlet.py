@@ -34,7 +34,7 @@ ENOUGH = 2
 """The weight at which a newsroom is taken for the author."""
 
 _NAME = (
-    r"(?P<name>(?:[Tt]he )?[A-Z][\w.&’'/-]{0,30}"
+    r"(?P<name>(?:[Tt]he )?[A-Z](?:[\w&’'/-]|\.(?=\w)){0,30}"
     r"(?: (?:(?:of|the|and|de|du|der|la|le) )?[A-Z][\w&’'/-]{0,30}){0,4})"
 )
 _LONG_ENOUGH = 4
@@ -167,12 +167,13 @@ def _compiled(phrases: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], re.Patte
 
 
 def _tidy(name: str) -> str:
-    """Without the possessive and the article; empty for what is capitalised and no name."""
+    """Without the possessive and the article; empty for what is capitalised and no name. `The Post` keeps its article:
+    bare "Post" is no name of anybody."""
     name = re.sub(r"[’']s?$", "", name.rstrip(".,-/&"))
     bare = name.removeprefix("the ").removeprefix("The ")
     if not bare or bare.split()[0].casefold() in NOT_A_NAME:
         return ""
-    return bare
+    return name if name.startswith("The ") and bare.casefold() in OUTLET_WORDS else bare
 
 
 def _name_words(name: str) -> list[str]:

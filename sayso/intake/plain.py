@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -11,11 +12,12 @@ from sayso.intake.decode import decode_bytes
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.outlet import find_author_outlet, find_wire
-from sayso.intake.passages import find_paragraphs
+from sayso.intake.passages import find_lines, find_paragraphs
 from sayso.intake.raw import Raw
 from sayso.intake.roles import Piece, find_byline, find_title, give_roles, split_furniture
 from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Passage, PassageRole, Span
 
+_HEADING = re.compile(r"#{1,6}\s")
 _CONTROL = frozenset(range(0x20)) - {0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}
 _UTF_16_OR_32_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -79,17 +81,18 @@ def find_passages(text: str, *, markdown: bool = False) -> tuple[Passage, ...]:
 
 
 def _split_headings(text: str, piece: Piece) -> Iterator[Piece]:
-    """A `#` line and the lines under it, which Markdown does not part by a blank line."""
-    words = piece.span.of(text)
-    if not words.startswith("#"):
-        yield piece
-        return
-    first, _, rest = words.partition("\n")
-    start = piece.span.start
-    yield Piece(Span(start, start + len(first.rstrip())), PassageRole.HEADING)
-    if rest.strip():
-        below = start + len(first) + 1 + len(rest) - len(rest.lstrip())
-        yield from _split_headings(text, Piece(Span(below, piece.span.end)))
+    """`#` lines as headings of their own: Markdown does not need blank lines around them."""
+    kept: list[Span] = []
+    for line in find_lines(text, piece.span.start, piece.span.end):
+        if not _HEADING.match(line.of(text)):
+            kept.append(line)
+            continue
+        if kept:
+            yield Piece(Span(kept[0].start, kept[-1].end))
+            kept = []
+        yield Piece(line, PassageRole.HEADING)
+    if kept:
+        yield Piece(Span(kept[0].start, kept[-1].end))
 
 
 def _date_text(text: str, passages: tuple[Passage, ...], outlet: str | None) -> Clocks:

@@ -112,8 +112,10 @@ def is_report(words: str) -> bool:
 
 def _mark_top(text: str, pieces: list[Piece]) -> list[Piece]:
     """The title and the bylines, which stand before the first paragraph of the report."""
-    first = next((n for n, p in enumerate(pieces) if p.role is None and is_report(p.span.of(text))), 0)
+    first = next((n for n, p in enumerate(pieces) if p.role is None and is_report(p.span.of(text))), None)
     marked = list(pieces)
+    if first is None:  # a note: only what the format calls a heading can be its title
+        first = next((n + 1 for n, p in enumerate(pieces[:1]) if p.role is PassageRole.HEADING), 0)
     titled = any(piece.role is PassageRole.TITLE for piece in pieces)
     for at in range(first):
         words = marked[at].span.of(text)

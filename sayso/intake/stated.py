@@ -37,6 +37,13 @@ _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|^@|^\W*$|^(?:admin|administrator|editor|staff|author|unknown|null|none)$", re.IGNORECASE
 )
+_REVISIONS = (
+    '//meta[contains(translate(concat(@property, @name, @itemprop, @http-equiv), "MODIFUPATE", "modifupate"), "modif")'
+    ' or contains(translate(concat(@property, @name, @itemprop), "MODIFUPATE", "modifupate"), "updated")]'
+    '|//time[contains(translate(concat(@class, @itemprop), "MODIFUPATE", "modifupate"), "modif")'
+    ' or contains(translate(@class, "MODIFUPATE", "modifupate"), "updated")]'
+)
+"""Elements that date a change; the search below would fall back on them."""
 _DATES_AFTER = "1985-01-01"
 _DATES_BEFORE = "2100-01-01"
 """Fixed, so that a page read twice is dated alike whatever the day."""
@@ -114,8 +121,11 @@ def _find_published(tree: HtmlElement, metas: dict[str, str], article: dict[str,
 def _search_date(tree: HtmlElement) -> str | None:
     """What htmldate's careful search finds: elements marked as dates, the page's own address, dates in the text's
     usual places. Never a bare year from a copyright line."""
+    copied = deepcopy(tree)
+    for element in copied.xpath(_REVISIONS):
+        element.drop_tree()
     found = find_date(
-        deepcopy(tree),
+        copied,
         original_date=True,
         extensive_search=False,
         outputformat="%Y-%m-%d",
