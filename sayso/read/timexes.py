@@ -183,6 +183,10 @@ def _spoken_year(match: re.Match[str], anchor: Anchor) -> Made:
     return TimexType.DATE, str(1900 + TENS[match["tens"].lower()] + ones), None
 
 
+def _year_end(match: re.Match[str], anchor: Anchor) -> Made:
+    return TimexType.DATE, f"{match['year'] or anchor.year or UNKNOWN_YEAR}-12-31", None
+
+
 def _weekend(match: re.Match[str], anchor: Anchor) -> Made:
     value = _shifted("weekend", 0, anchor)
     return (TimexType.DATE, value, None) if value else None
@@ -292,6 +296,10 @@ def _number(word: str) -> int | None:
 _WHICH = r"(?:(?P<which>last|this|next|past|previous|coming)\s+)"
 _ABOUT = r"(?:(?P<about>about|around|roughly|approximately|nearly|almost|over)\s+)?"
 
+_OF_YEAR = r"(?:(?P<before>1[6-9]\d\d|20\d\d)\s+)?"
+_ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+
 _PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Made]]] = [
     (_pattern(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
     (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric),
@@ -301,6 +309,13 @@ _PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Anchor], Made]]]
     (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade),
     (_pattern(rf"{_MOD}{_WHICH}?(?P<season>spring|summer|autumn|winter)(?:\s+of)?(?:\s+{_YEAR})"), _season),
     (_pattern(rf"{_WHICH}(?P<season>spring|summer|autumn|fall|winter)"), _season),
+    (_pattern(rf"(?:the\s+)?{_OF_YEAR}(?:fiscal[\s-])?{_ORDINAL}[\s-]quarter(?:\s+(?:of\s+)?{_YEAR})?"), _quarter),
+    (_pattern(rf"{_MOD}(?:the\s+)?(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century"), _century),
+    (_pattern(rf"nineteen\s+(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{_ONES}))?"), _spoken_year),
+    (_pattern(r"the\s+weekend"), _weekend),
+    (_pattern(r"this\s+(?P<part>morning|afternoon|evening)"), _this_part),
+    (_pattern(rf"(?P<way>recent|coming)\s+{_UNIT}"), _reference),
+    (_pattern(rf"(?P<end>year)[\s-]end(?:\s+{_YEAR})?"), _year_end),
     (_pattern(r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>a\.?m|p\.?m)\.?"), _clock_time),
     (_pattern(rf"{_WHICH}?{_WEEKDAY}(?:\s+(?P<part>morning|afternoon|evening|night))?"), _weekday),
     (_pattern(r"(?P<near>yesterday|today|tomorrow|tonight|last night)"), _near_day),
