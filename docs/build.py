@@ -49,7 +49,8 @@ def write_cli() -> str:
     chapters = "".join(_command(command.name, command.columns) for command in COMMANDS)
     return (
         f"{NOTE}# In the terminal\n\nExit status: 0 when all went well, 1 when some inputs have issues or a check "
-        "failed, 2 for a mistake in what was typed, 70 for a bug in sayso, 130 after Ctrl-C.\n\n"
+        "failed, 2 for a mistake in what was typed, 70 for a bug in sayso, 74 when the system refused (a full disk), "
+        "130 after Ctrl-C.\n\n"
         "`SAYSO_LEDGER` names the ledger where `--ledger` does not. `NO_COLOR` turns colour off. `SAYSO_DEBUG=1` shows "
         f"where a bug struck.\n\n```\n{_help()}```\n{chapters}"
     )

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ParamSpec
 
 import typer
@@ -16,6 +17,8 @@ from sayso.export.safe import show_line
 
 SOME_ISSUES = 1
 MISTAKE = 2
+REFUSED = 74
+"""EX_IOERR of sysexits.h: the disk is full, a file may not be written."""
 BUG = 70
 """EX_SOFTWARE of sysexits.h."""
 INTERRUPTED = 130
@@ -39,6 +42,9 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
         except BrokenPipeError:
             _drop_output()
             raise typer.Exit(PIPE_CLOSED) from None
+        except OSError as error:
+            _drop_output()
+            _stop(f"The system refused to go on: {error.strerror or 'input or output error'}.", REFUSED)
         except KeyboardInterrupt:
             _stop("Stopped.", INTERRUPTED)
         except (typer.Exit, typer.BadParameter, typer.Abort):
@@ -72,4 +78,5 @@ def _report_bug(error: Exception) -> None:
 
 def _drop_output() -> None:
     """Python flushes standard output once more at its end: into nothing, lest it complain again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):  # Standard output of a test or another program's embedding has no number.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

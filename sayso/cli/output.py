@@ -119,6 +119,9 @@ def short_id(long: str) -> str:
 
 def steady_streams() -> None:
     """What is piped on is UTF-8 on every system; a character that a terminal cannot show is written as its number."""
+    # A shell may have closed either (`>&-`): what would be printed there goes nowhere.
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if stream.isatty():
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -16,7 +16,7 @@ from sayso.cli.places import Place, find_place, find_surroundings
 from sayso.errors import NotFound
 from sayso.export.contract import response_as_json
 from sayso.export.safe import show_line, show_text
-from sayso.export.words import HOPS, STATUS, clock_of, firmness_of, response_of, time_of
+from sayso.export.words import HOPS, clock_of, firmness_of, response_of, status_of, time_of
 from sayso.terms import Clocks, Hop, Reading, Span
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def facts_of(row: ClaimRow, reading: Reading) -> Iterator[tuple[str, str]]:
     if row.location and row.title:
         yield "read from", row.location
     yield "firmness", firmness_of(claim.factuality)
-    yield "event", STATUS[claim.event_status]
+    yield "event", status_of(claim)
     yield "time", f"{time_of(claim.time)}, “{claim.time.span.of(text)}”" if claim.time else "none given"
     about = [names[entity] for entity in claim.entities if entity in names]
     if about:

@@ -12,7 +12,6 @@ from sayso.terms import (
     EventStatus,
     Factuality,
     HopKind,
-    PassageRole,
     Polarity,
     Response,
     ResponseKind,
@@ -46,6 +45,15 @@ STATUS: Mapping[EventStatus, str] = {
     EventStatus.DENIED: "denied",
     EventStatus.STATE: "how things stand",
 }
+
+NEGATED: Mapping[EventStatus, str] = {
+    EventStatus.HAPPENED: "said not to have happened",
+    EventStatus.ONGOING: "said not to be under way",
+    EventStatus.PLANNED: "not planned",
+    EventStatus.INTENDED: "not intended",
+    EventStatus.ATTEMPTED: "not attempted",
+}
+"""What is read for a status where the claim is negated; where nothing stands here, the words stay."""
 
 HOPS: Mapping[HopKind, str] = {
     HopKind.OUTLET: "outlet",
@@ -101,15 +109,6 @@ MODS: Mapping[TimexMod, str] = {
     TimexMod.APPROX: "about",
 }
 
-ROLES: Mapping[PassageRole, str] = {
-    PassageRole.TITLE: "title",
-    PassageRole.BYLINE: "byline",
-    PassageRole.DATELINE: "date line",
-    PassageRole.HEADING: "heading",
-    PassageRole.BODY: "body",
-    PassageRole.FURNITURE: "page furniture",
-}
-
 
 def code_of(factuality: Factuality) -> str:
     """FactBank's way to write it: `CT+`, `PS-`, `Uu`."""
@@ -138,9 +137,15 @@ def chain_of(labels: tuple[str, ...]) -> str:
     return " ← ".join(labels)
 
 
+def status_of(claim: Claim) -> str:
+    """How the event stands in the words of its source: "said to have happened", negated "said not to have happened"."""
+    words = STATUS[claim.event_status]
+    return NEGATED.get(claim.event_status, words) if claim.factuality.polarity is Polarity.NEGATED else words
+
+
 def weight_of(claim: Claim) -> str:
     """How firmly, in what state, about when: `certain (CT+) · said to have happened · early 2023-02`."""
-    parts = (firmness_of(claim.factuality), STATUS[claim.event_status], time_of(claim.time))
+    parts = (firmness_of(claim.factuality), status_of(claim), time_of(claim.time))
     return " · ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import typer
@@ -57,6 +58,25 @@ def test_a_bug_is_one_sentence_without_the_documents_words(monkeypatch):
 def test_a_bug_shows_where_it_struck_when_asked_to(monkeypatch):
     monkeypatch.setenv("SAYSO_DEBUG", "1")
     assert "Traceback" in run_with(ValueError("x")).stderr
+
+
+def test_a_full_disk_is_one_sentence(small_ledger):
+    with Path("/dev/full").open("w") if Path("/dev/full").exists() else pytest.skip("no /dev/full here") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "sayso", "claims", "--ledger", small_ledger],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert run.returncode == 74
+    assert run.stderr == "The system refused to go on: No space left on device.\n"
+
+
+def test_closed_streams_do_no_harm(small_ledger):
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        shell = f"{sys.executable} -m sayso claims --ledger {small_ledger} {closed}"
+        done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_sentence_of_an_error_cannot_act_on_the_terminal():
