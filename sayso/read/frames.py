@@ -394,6 +394,8 @@ def _skip_addressee(scene: Scene, cue: Cue) -> int:
             break
         if tokens[that].lower == "that":
             return that
+    if cue.base not in {"tell", "inform", "remind", "brief", "notify"} and _word(tokens, at) != "to":
+        return begin
     while at < len(tokens) and tokens[at].is_word and at - begin < 9:
         word = tokens[at].lower
         if word in {"that", "how", "whether", "why", "if", "what"}:

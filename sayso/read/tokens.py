@@ -10,6 +10,10 @@ from sayso.terms import Span
 
 _TITLE = "|".join(sorted(word.capitalize() for word in BEFORE_NAMES))
 _TOKEN = re.compile(rf"(?:\b(?:{_TITLE}|[A-Z]))\.(?=\s)|[^\W_]+(?:[-.&'’][^\W_]+)*(?:['’](?=\s|$))?|``|''|[^\w\s]|_+")
+_SHOUTED = 0.7
+"""Share of capitals among the letters of a sentence from which on it is all capitals, typing and OCR errors aside."""
+_SHORT = 40
+"""Characters. What is shorter may be a name or a heading."""
 _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 
@@ -36,13 +40,23 @@ class Token:
 
 def tokenize(text: str, span: Span) -> list[Token]:
     """The tokens of `text` inside `span`, offsets into `text`."""
+    words = span.of(text)
+    if sum(map(str.isupper, words)) > _SHOUTED * sum(map(str.isalpha, words)) and len(words) > _SHORT:
+        # A cable is all capitals: there they say nothing of names.
+        words = words.lower() if len(words.lower()) == len(words) else words
     tokens = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    for match in _TOKEN.finditer(words):
         word = match.group()
         bare = _POSSESSIVE.sub("", word)
         possessive = bare != word and bare.lower() not in {"it", "he", "she", "that", "there", "what"}
         tokens.append(
-            Token(match.start(), match.end(), word, (bare.lower().rstrip(".") or bare).replace("’", "'"), possessive)
+            Token(
+                span.start + match.start(),
+                span.start + match.end(),
+                word,
+                (bare.lower().rstrip(".") or bare).replace("’", "'"),
+                possessive,
+            )
         )
     return tokens
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from sayso.terms import Attribution, Chain, Hop, HopKind, Reading
-from sayso.weigh.hops import addressed_outlet, author_hop, outlet_mentions, source_hop
+from sayso.terms.index import SpanIndex
+from sayso.weigh.hops import addressed_outlet, author_hop, heard_hop, outlet_mentions, source_hop
 
 MOST_HOPS = 50
 """A chain is cut there: no text means a longer one, and a hostile one must cost bounded time."""
@@ -18,15 +21,37 @@ class Chains:
         self._by_id = {a.id: a for a in reading.attributions}
         self._entities = {e.id: e for e in reading.entities}
         self._outlets = outlet_mentions(reading.entities)
+        self._mentions = SpanIndex((m.span, e) for e in reading.entities for m in e.mentions)
+        self._carried = self._carry_over(reading)
 
     def of(self, attribution: Attribution | None) -> Chain:
         """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None."""
-        hops = [self._author]
-        for link in self._from_outside(attribution):
+        links = self._from_outside(attribution)
+        hops = [self._author, *(self._carried.get(links[0].id, ()) if links else ())]
+        for link in links:
             for hop in self._hops_of(link):
                 if not _same_speaker(hops[-1], hop) and not (len(hops) == 1 and _is_author(hops[0], hop)):
                     hops.append(hop)
         return tuple(hops[:MOST_HOPS])
+
+    def _carry_over(self, reading: Reading) -> dict[str, Chain]:
+        """For each saying that stands by itself, the hops that its speaker came through earlier in the paragraph.
+
+        "According to a memo, Orlo said …. Orlo also said …": the second saying stands in the memo too.
+        """
+        starts = [p.span.start for p in reading.document.passages]
+        carried: dict[str, Chain] = {}
+        spoken: dict[tuple[int, str], Chain] = {}
+        self._carried = carried
+        for attribution in reading.attributions:
+            place = (attribution.cue or attribution.content)[0].start
+            passage = bisect_right(starts, place)
+            if attribution.parent is None and attribution.entity:
+                carried[attribution.id] = spoken.get((passage, attribution.entity), ())
+            speakers = self.of(attribution)[1:]
+            if speakers and speakers[-1].entity:
+                spoken[passage, speakers[-1].entity] = speakers[:-1]
+        return carried
 
     def _from_outside(self, attribution: Attribution | None) -> list[Attribution]:
         links: list[Attribution] = []
@@ -38,7 +63,9 @@ class Chains:
     def _hops_of(self, attribution: Attribution) -> list[Hop]:
         own = source_hop(self._text, attribution, self._entities)
         through = addressed_outlet(self._text, attribution, self._outlets)
-        return [through, own] if through is not None and through.entity != own.entity else [own]
+        heard = heard_hop(self._text, attribution, self._mentions)
+        hops = [own] if through is None or through.entity == own.entity else [through, own]
+        return hops if heard is None else [*hops, heard]
 
 
 def _same_speaker(left: Hop, right: Hop) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.lang.en.sources import CROWDS, SPOKES
@@ -32,6 +33,8 @@ _KINDS = {
     EntityKind.GROUP: HopKind.UNNAMED,
     EntityKind.OTHER: HopKind.UNNAMED,
 }
+_HEARSAY = re.compile(r"\b(?:heard|hears|learn(?:ed|t|s)|(?:was|were|been) (?:told|informed|advised))\b", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:from|by)\s+", re.IGNORECASE)
 _REACH = 40
 """Characters behind a cue in which the outlet spoken to is named, where the content stands before the cue."""
 _NAMELESS = {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE, EntityKind.GROUP, EntityKind.OTHER}
@@ -76,6 +79,21 @@ def addressed_outlet(text: str, attribution: Attribution, outlets: SpanIndex[Ent
         return None
     for span, outlet in outlets.within(Span(start, end)):
         return Hop(outlet.name, HopKind.OUTLET, True, span, attribution.cue[0], outlet.id)
+    return None
+
+
+def heard_hop(text: str, attribution: Attribution, mentions: SpanIndex[Entity]) -> Hop | None:
+    """Whom the source has it from: "heard *from a guard* that"; `unknown` where it only heard or learned it."""
+    if not attribution.cue or not attribution.content:
+        return None
+    cue = attribution.cue[-1]
+    start = attribution.content[0].start
+    told_by = _FROM.match(text, cue.end, start) if cue.end < start else None
+    if told_by is None:
+        hearsay = _HEARSAY.search(cue.of(text)) is not None
+        return Hop("unknown", HopKind.UNKNOWN, named=False, cue=cue) if hearsay else None
+    for span, entity in mentions.within(Span(told_by.end(), start)):
+        return Hop(entity.name, _kind(entity), _is_named(entity), span, cue, entity.id)
     return None
 
 
