@@ -16,6 +16,7 @@ _REPEATED = 0.4
 """Share of the pages that carry a running head: below a half, for left and right pages may have different ones."""
 _LONGEST_RUNNING = 120
 """Characters of a line."""
+_ENDS = (".", "!", "?", '"', "”")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—\[(\s]*(?:(?:page|pg\.?|p\.|seite|стр\.?|страница|с\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|из)\s*\d{1,4})?[-–—\])\s.]*",
@@ -101,23 +102,27 @@ def _edge_keys(page: Page) -> Iterator[tuple[str, str]]:
 
 def _find_edges(page: Page) -> Iterator[tuple[str, list[range]]]:
     """The paragraphs that begin and end a page, from the edge inward, as indices of lines, as far as they are short
-    enough to be a running head. A page of few lines has none: it would be all head and foot."""
-    if len(page.lines) <= 2 * EDGE_LINES:
+    enough to be a running head. Something is left between the two, however few lines the page has."""
+    if not page.lines:
         return
+    depth = min(EDGE_LINES, (len(page.lines) - 1) // 2)
     starts = [index for index, line in enumerate(page.lines) if line.opens or index == 0]
     paragraphs = [range(start, stop) for start, stop in zip(starts, [*starts[1:], len(page.lines)], strict=True)]
     for end, inward in (("head", paragraphs), ("foot", paragraphs[::-1])):
         taken: list[range] = []
         for paragraph in inward:
             lines = [page.lines[index] for index in paragraph]
-            if sum(len(one) for one in taken) + len(paragraph) > EDGE_LINES or not all(map(_may_run, lines)):
+            if sum(len(one) for one in taken) + len(paragraph) > depth or not _may_run(lines):
                 break
             taken.append(paragraph)
         yield end, taken
 
 
-def _may_run(line: Line) -> bool:
-    return not line.heading and len(line.text) <= _LONGEST_RUNNING
+def _may_run(lines: Sequence[Line]) -> bool:
+    """A running head is short, set like the text, and no sentence of the author."""
+    longest = max(len(line.text) for line in lines)
+    is_sentence = sum(len(line.text) for line in lines) > _LONGEST_RUNNING // 2 and lines[-1].text.endswith(_ENDS)
+    return longest <= _LONGEST_RUNNING and not is_sentence and not any(line.heading for line in lines)
 
 
 def _find_furniture(page: Page, running: frozenset[tuple[str, str]]) -> frozenset[int]:

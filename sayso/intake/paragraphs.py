@@ -36,6 +36,8 @@ class PrintedLine:
     bottom: float
     size: float
     """Of the type, in points; 0 where the file does not tell."""
+    splits_word: bool = False
+    """Its last word goes on in the next line."""
 
 
 def mark_paragraphs(lines: Sequence[PrintedLine]) -> tuple[Line, ...]:
@@ -57,6 +59,8 @@ def _opens_paragraph(above: PrintedLine, below: PrintedLine, pitch: float, margi
     size = max(above.size, below.size, 1.0)
     if abs(drop) < size * 0.3:
         return False  # the same line of the page, in two pieces
+    if above.splits_word:
+        return False
     if abs(above.size - below.size) > size * 0.1:
         return True
     if drop < 0:
@@ -76,7 +80,9 @@ def _leaves_line_short(above: PrintedLine, below: PrintedLine, margin: float) ->
 
 def _is_item(line: PrintedLine) -> bool:
     """Begins like a line of a list: a bullet, or a number with a dot or bracket."""
-    first = line.text.split(maxsplit=1)[0]
+    first, _, rest = line.text.partition(" ")
+    if not rest:
+        return False
     return line.text.startswith(_BULLETS) or (first[-1] in ".)" and first[:-1].strip("(").isdigit() and len(first) < 5)
 
 

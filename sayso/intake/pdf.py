@@ -6,7 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 import pypdfium2
@@ -148,8 +148,9 @@ def _read_text(page: pypdfium2.PdfPage, limits: Limits) -> list[PrintedLine]:
             if words:
                 first = _char_index(layer, text, match.start() + len(piece) - len(piece.lstrip()))
                 last = _char_index(layer, text, match.start() + len(piece.rstrip()) - 1)
-                hyphen = "-" if text.startswith(_SPLIT_WORD, match.end()) else ""
-                lines.append(_place_line(layer, words + hyphen, first, last))
+                line = _place_line(layer, words, first, last)
+                splits = text.startswith(_SPLIT_WORD, match.end())
+                lines.append(replace(line, text=f"{words}-", splits_word=True) if splits else line)
         return lines
     finally:
         layer.close()

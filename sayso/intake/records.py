@@ -10,7 +10,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
@@ -50,7 +50,7 @@ class Framed:
 class Counted:
     """A stream as warcio wants it, that counts, and has no line or header without end."""
 
-    def __init__(self, inner: io.BufferedIOBase) -> None:
+    def __init__(self, inner: io.BufferedReader[Any]) -> None:
         self._inner = inner
         self._position = 0
         self._allowance: int | None = None
@@ -71,6 +71,9 @@ class Counted:
             if self._allowance < 0:
                 raise ValueError("headers without end")
         return line
+
+    def is_at_end(self) -> bool:
+        return not self._inner.peek(1)
 
     def limit_headers(self, most: int | None) -> None:
         """Until it is lifted with None, at most so many bytes may be read as lines."""
@@ -239,7 +242,7 @@ def _find_in_stream(stream: Counted, member: str) -> Iterator[Framed | Damage]:
         record = _parse_record(stream, line)
         if record is None:
             if not lost:
-                yield Damage(place, "has a damaged header")
+                yield Damage(place, "is cut off" if stream.is_at_end() else "has a damaged header")
                 damages += 1
             lost = True
             continue

@@ -39,7 +39,7 @@ _READ = frozenset(
 )
 """What is taken from an archive. Style sheets, scripts, fonts and pictures make up nine tenths of its records."""
 _UNTOLD = frozenset({"", "application/octet-stream", "binary/octet-stream", "application/x-download"})
-_BEGINNINGS = (b"%PDF-", b"<!doctype html", b"<html")
+_BEGINNINGS = (b"%pdf-", b"<!doctype html", b"<html")
 _HAVE_CONTENT = frozenset({"response", "resource", "conversion"})
 _BLOCK = 64 * 1024
 _FRACTION = re.compile(r"\.\d+(?=Z|[+-]|$)")
