@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
-from sayso.lang.en.bylines import MONTHS, PUBLISHED, REVISED, WEEKDAYS, ZONES
+from sayso.lang.en.bylines import DATED, MONTHS, PUBLISHED, REVISED, WEEKDAYS, ZONES
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = rf"(?:(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?,? )?"
@@ -21,7 +23,7 @@ _FORMS = (
     r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d)",
     rf"(?P<month>{_MONTH})\.?,? (?P<year>(?:19|20)\d\d)",
 )
-_LABEL = rf"(?:(?P<label>{'|'.join((*PUBLISHED, *REVISED))})(?: on)?:? ?)?"
+_LABEL = rf"(?:(?P<label>{'|'.join(sorted((*PUBLISHED, *DATED, *REVISED), key=len, reverse=True))})(?: on)?\s?:? ?)?"
 _TRAILER = r"(?: ?[|•·–-] ?\d+ min(?:ute)?s?(?: read)?)?"
 _DATE_LINES = tuple(re.compile(rf"[(\[]?{_LABEL}{_WEEKDAY}{form}{_HOUR}{_TRAILER}[)\]]?\.?") for form in _FORMS)
 _LONGEST_DATE_LINE = 100
@@ -33,11 +35,27 @@ _STAMP = re.compile(
 )
 
 
-def read_date_line(line: str) -> tuple[str, bool] | None:
-    """The time that a line states, when that is all it does: value and whether the text came out then.
+class Dating(Enum):
+    """What a date line says of the text."""
 
-    `Published 12 April 2023, 10:05 GMT` gives `2023-04-12T10:05Z` and True; `Updated: 13 April 2023` gives False, as
-    a revision is no publication. None for anything else, and for `03/04/2023`, which has two readings.
+    PUBLISHED = "came out then, or nothing is said"
+    DATED = "bears this date, as a letter or a record does"
+    REVISED = "was changed, printed or looked up then: dates nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """The time that a line states, in the form that `Clock` takes, and what it says of the text."""
+
+    value: str
+    dating: Dating = Dating.PUBLISHED
+
+
+def read_date_line(line: str) -> DateLine | None:
+    """The time that a line states, when that is all it does.
+
+    `Published 12 April 2023, 10:05 GMT` gives `2023-04-12T10:05Z`; `DATE: 12 APR 1963` the date of a record;
+    `Updated: 13 April 2023` a revision. None for anything else, and for `03/04/2023`, which has two readings.
     """
     if len(line) > _LONGEST_DATE_LINE:
         return None
@@ -46,8 +64,11 @@ def read_date_line(line: str) -> tuple[str, bool] | None:
         match = form.fullmatch(folded)
         if match:
             value = _value_of(match)
-            return (value, match["label"] not in REVISED) if value else None
+            return DateLine(value, _DATINGS.get(match["label"], Dating.PUBLISHED)) if value else None
     return None
+
+
+_DATINGS = dict.fromkeys(DATED, Dating.DATED) | dict.fromkeys(REVISED, Dating.REVISED)
 
 
 def read_stamp(stamp: str) -> str | None:

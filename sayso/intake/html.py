@@ -10,16 +10,16 @@ from pathlib import PurePath
 from sayso.intake.article import find_all_blocks, find_article
 from sayso.intake.blocks import join_blocks
 from sayso.intake.build import build_document
-from sayso.intake.dates import read_date_line
+from sayso.intake.dates import Dating
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.markup import parse_markup
 from sayso.intake.nodes import NodeFinder
 from sayso.intake.outlet import find_author_outlet, find_wire, same_outlet
 from sayso.intake.raw import Raw
-from sayso.intake.roles import find_byline, give_roles, match_title
+from sayso.intake.roles import find_byline, find_date_lines, give_roles, match_title
 from sayso.intake.stated import Stated, find_stated
-from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Locator, Passage, PassageRole
+from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Locator, Passage
 
 _OPENING = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,20}"
@@ -92,8 +92,7 @@ def _date_page(text: str, passages: tuple[Passage, ...], stated: Stated, voice: 
 
 
 def _find_date_line(text: str, passages: tuple[Passage, ...]) -> Clock | None:
-    for passage in passages:
-        shown = read_date_line(passage.span.of(text)) if passage.role is PassageRole.DATELINE else None
-        if shown and shown[1]:
-            return Clock(shown[0], "date line", passage.span)
+    for passage, line in find_date_lines(text, passages):
+        if line.dating is not Dating.REVISED:
+            return Clock(line.value, "date line", passage.span)
     return None

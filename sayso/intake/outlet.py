@@ -19,6 +19,7 @@ from sayso.lang.en.outlets import (
     ANSWERED,
     ASKED_FOR_COMMENT,
     CREDITED,
+    FIRST_WORDS,
     NOT_A_NAME,
     NOT_VERIFIED,
     OBTAINED,
@@ -136,9 +137,11 @@ def _find_speaking(body: str) -> str | None:
 
 
 def is_outlet_shaped(name: str) -> bool:
-    """A well-known newsroom, or a name with a word that newsrooms have in theirs."""
+    """A well-known newsroom, or a name with a word at its end or beginning that newsrooms have there."""
     bare = name.removeprefix("the ").removeprefix("The ")
-    return bare in WELL_KNOWN or f"The {bare}" in WELL_KNOWN or not OUTLET_WORDS.isdisjoint(bare.casefold().split())
+    words = bare.casefold().split()
+    known = bare in WELL_KNOWN or f"The {bare}" in WELL_KNOWN
+    return known or (bool(words) and (words[-1] in OUTLET_WORDS or words[0] in FIRST_WORDS))
 
 
 def _names_in(phrases: tuple[str, ...], body: str) -> Iterator[str]:

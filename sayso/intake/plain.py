@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from sayso.intake.build import build_document
-from sayso.intake.dates import read_date_line
+from sayso.intake.dates import Dating
 from sayso.intake.decode import decode_bytes
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.outlet import find_author_outlet, find_wire
 from sayso.intake.passages import find_lines, find_paragraphs
 from sayso.intake.raw import Raw
-from sayso.intake.roles import Piece, find_byline, find_title, give_roles, split_furniture
+from sayso.intake.roles import Piece, find_byline, find_date_lines, find_title, give_roles, split_furniture
 from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Passage, PassageRole, Span
 
 _HEADING = re.compile(r"#{1,6}\s")
@@ -97,11 +97,12 @@ def _split_headings(text: str, piece: Piece) -> Iterator[Piece]:
 
 def _date_text(text: str, passages: tuple[Passage, ...], outlet: str | None) -> Clocks:
     """The date line's time. A bare text that is in some newsroom's voice was saved from somewhere, and nothing says
-    that it was that newsroom's own page: its date line dates the copy, a repost. Without such a voice it is the text's
-    own date."""
-    for passage in passages:
-        stated = read_date_line(passage.span.of(text)) if passage.role is PassageRole.DATELINE else None
-        if stated and stated[1]:
-            clock = Clock(stated[0], "date line", passage.span)
+    that it was that newsroom's own page: its date line dates the copy, a repost. Without such a voice it is when the
+    text came out. `DATE: 12 APR 1963` is the date of a letter or record."""
+    for passage, line in find_date_lines(text, passages):
+        clock = Clock(line.value, "date line", passage.span)
+        if line.dating is Dating.DATED:
+            return Clocks(document=clock)
+        if line.dating is Dating.PUBLISHED:
             return Clocks(repost=clock) if outlet else Clocks(publication=clock)
     return Clocks()

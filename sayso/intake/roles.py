@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.intake.dates import read_date_line
+from sayso.intake.dates import DateLine, read_date_line
 from sayso.intake.passages import find_lines
 from sayso.lang.en.bylines import BYLINE_STARTS, CREDIT_PATTERNS, MONTHS, NAME_PARTICLES
 from sayso.lang.en.furniture import (
@@ -26,6 +26,8 @@ from sayso.terms import Locator, Passage, PassageRole, Span
 LONGEST_TITLE = 200
 LONGEST_BYLINE = 160
 LONGEST_HEADLINE = 160
+TOP = 30
+"""Passages among which a date line is looked for in a paper that has no paragraph of that length before them."""
 REPORT_LENGTH = 90
 """Characters. A passage this long that ends as a sentence does is the report itself; what stands before the first is
 the top of the page and what stands after the last its foot."""
@@ -53,6 +55,9 @@ _DATELINE = re.compile(
     r"(?P<dash> ?(?:—|–|―|--|-)) ?(?=[\"“‘'A-Z0-9])"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_ENDS_LINE = re.compile(r"[.!:;,][\"”’')\]]*$")
+_SCRAWL = re.compile(r"[|{}\\~^<>]|\d[^\W\d]*\d{3}[^\W\d]*\d|[^\w\s]{4}")
+"""What OCR makes of stamps and smudges, and no title has."""
 _BULLETS = " \t*•·-–—>»›→#_|«‹"
 
 
@@ -136,8 +141,9 @@ def is_title(words: str) -> bool:
         "\n" not in words
         and len(words) <= LONGEST_TITLE
         and len(words.split()) >= 2
-        and words[-1] not in ".!:;,"
+        and not _ENDS_LINE.search(words)
         and sum(c.isalpha() for c in words) * 2 > len(words)
+        and not _SCRAWL.search(words)
     )
 
 
@@ -193,6 +199,8 @@ def match_dateline(words: str) -> re.Match[str] | None:
         return None
     if not match["place"] and not match["wire"]:
         return None
+    if not match["wire"] and not match["date"] and not is_report(words):
+        return None  # "SUBJECT - ", "END OF MESSAGE -": forms and cables have such lines, reports do not
     spaced = match["dash"].startswith(" ") or match["dash"] not in {"-", " -"}
     return match if spaced or match["wire"] else None
 
@@ -215,6 +223,17 @@ def find_title(text: str, passages: Iterable[Passage]) -> str | None:
     """The words of the TITLE passage, without Markdown's marks."""
     words = next((p.span.of(text) for p in passages if p.role is PassageRole.TITLE), "")
     return " ".join(words.strip("#* _").split()) or None
+
+
+def find_date_lines(text: str, passages: Sequence[Passage]) -> Iterator[tuple[Passage, DateLine]]:
+    """The passages at the top that are nothing but a date; a date further down is part of what is told."""
+    for passage in passages[:TOP]:
+        words = passage.span.of(text)
+        if passage.role is PassageRole.BODY and is_report(words):
+            return
+        line = read_date_line(words) if passage.role is PassageRole.DATELINE else None
+        if line is not None:
+            yield passage, line
 
 
 def find_byline(text: str, passages: Iterable[Passage]) -> str | None:

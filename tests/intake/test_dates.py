@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.intake.dates import read_date_line, read_stamp
+from sayso.intake.dates import DateLine, Dating, read_date_line, read_stamp
 
 
 @pytest.mark.parametrize(
@@ -24,12 +24,12 @@ from sayso.intake.dates import read_date_line, read_stamp
     ],
 )
 def test_a_line_that_is_a_date(line, value):
-    assert read_date_line(line) == (value, True)
+    assert read_date_line(line) == DateLine(value)
 
 
 @pytest.mark.parametrize("line", ["Updated 9 November 2023", "Last modified: November 9, 2023", "Retrieved 2023-11-09"])
 def test_a_revision_is_no_publication(line):
-    assert read_date_line(line) == ("2023-11-09", False)
+    assert read_date_line(line) == DateLine("2023-11-09", Dating.REVISED)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_revision_is_no_publication(line):
 )  # fmt: skip
 def test_what_is_ambiguous_or_more_than_a_date_is_none(line):
     found = read_date_line(line)
-    assert found is None or "T" not in found[0]
+    assert found is None or "T" not in found.value
     if "13:05 pm" not in line:
         assert found is None
 

@@ -25,6 +25,7 @@ from sayso.terms import Passage, PassageRole, Span
         "-| The White House has reached out to the senators.",
         "-| Officials have asked the embassy for comment.",
         "-| The memo was obtained by the Velden Courier. The tape was obtained by the Ostland Herald.",
+        "-| The papers were obtained by the Review Board and seen by the Defence Intelligence Agency.",
         "-| He could not verify it, and nobody has confirmed it.",
     ],
 )

@@ -78,6 +78,18 @@ def test_a_revision_dates_nothing():
     assert document.clocks.publication is None
 
 
+def test_a_record_bears_its_date():
+    document = take_in(b"SECRET\n\nDATE : 12 APR 1963\n\nSUBJECT - Ships\n\nThe ship left by night.\n")
+    assert document.clocks.document == Clock("1963-04-12", "date line", Span(8, 26))
+    assert document.clocks.publication is None
+    assert [p.role.value for p in document.passages] == ["furniture", "dateline", "body", "body"]
+
+
+def test_a_date_further_down_dates_nothing():
+    report = b"The council met on Tuesday and put off the vote on the new bridge until the spring, it said.\n\n"
+    assert take_in(report + b"12 April 2023\n\n" + report).clocks.publication is None
+
+
 def test_lines_wrapped_by_a_typewriter_are_one_passage():
     text = "The agent reported that the ship had\nleft harbour by night and that no\nlights were shown.\n\nHe was paid."
     document = take_in(text.encode())

@@ -17,11 +17,12 @@ ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00", "cet": "+01:00", "ce
          "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00"}  # fmt: skip
 """Zones with one usual meaning in English-language news. ET, PT, IST and the like are left out: they have two."""
 
-PUBLISHED = (
-    "first published", "originally published", "published", "posted", "publication date", "date published", "date",
-    "released", "filed", "issued", "dated", "created", "pub date",
-)  # fmt: skip
-"""Words before a date that is the text's own."""
+PUBLISHED = ("first published", "originally published", "published", "posted", "publication date", "date published",
+             "released", "filed", "issued", "created", "pub date")  # fmt: skip
+"""Words before the date on which a text came out."""
+
+DATED = ("date", "dated", "date of report", "date of memo", "date of this report", "report date")
+"""Words before the date that letters, memos and records bear."""
 
 REVISED = ("last updated", "updated", "last modified", "modified", "last edited", "edited", "revised", "accessed",
            "retrieved", "printed", "archived")  # fmt: skip

@@ -131,6 +131,8 @@ FURNITURE_PATTERNS = (
     r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?",
     r"(?:#{1,6}\s*)?page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?",
     r"\d{1,4}\s+of\s+\d{1,4}",
+    r".{0,60}\breleased? under the [^.]{3,80}\bact\b[^.]{0,40}",
+    r"(?:approved|sanitized|declassified)(?: and approved)?(?: for)? (?:public )?release\b[^.]{0,80}",
     r"\(?(?:more|continued|cont'd|end|ends|30|###)\)?",
 )
 """Whole lines of at most LONGEST_FURNITURE characters, whatever their case."""
