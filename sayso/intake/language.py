@@ -14,6 +14,8 @@ def tell_language(text: str) -> str | None:
     sample = text[:SAMPLE_CHARACTERS]
     if sum(1 for character in sample if character.isalpha()) < FEWEST_LETTERS:
         return None
+    if sum(map(str.isupper, sample)) * 2 > sum(map(str.isalpha, sample)):
+        sample = sample.lower()  # cables are all capitals, and the model has hardly seen any
     import py3langid  # its model costs a third of a second: loaded by its first call, not by ours
 
     code = str(py3langid.classify(sample)[0])
