@@ -66,7 +66,8 @@ class _Weighed:
 def find_author_outlet(text: str, passages: Iterable[Passage]) -> str | None:
     """The newsroom that speaks of its own work in the report, or the agency that its dateline or byline credits."""
     body = "\n\n".join(p.span.of(text) for p in passages if p.role is PassageRole.BODY)
-    return _find_speaking(body)
+    name = _find_speaking(body)
+    return name and _fill_out(name, body)
 
 
 def find_wire(text: str, passages: Iterable[Passage], byline: str | None = None) -> str | None:
@@ -134,6 +135,16 @@ def _find_speaking(body: str) -> str | None:
         and (weighed.own_voice, weighed.weight) == (speaking[best].own_voice, speaking[best].weight)
     ]
     return None if rivals else best
+
+
+def _fill_out(name: str, body: str) -> str:
+    """`The Courier` by its full name, where the text has one: exactly one longer name that ends so."""
+    bare = name.removeprefix("The ")
+    if bare.casefold() not in OUTLET_WORDS:
+        return name
+    longer = {match[1] for match in re.finditer(rf"\b((?:[A-Z][\w’'-]{{1,30}} ){{1,3}}{re.escape(bare)})\b", body)}
+    full = {known.removeprefix("The ") for known in longer} - {bare}
+    return full.pop() if len(full) == 1 else name
 
 
 def is_outlet_shaped(name: str) -> bool:

@@ -15,6 +15,8 @@ from sayso.terms import Passage, PassageRole, Span
         "Ostland Today| Ostland Today could not independently verify the recording.",
         "Meridian| The papers were seen by Meridian. Meridian has reached out to both firms for comment.",
         "The Post| The ministry did not respond to The Post’s request for comment.",
+        "Ostland Herald| The Ostland Herald first met him in May. The tape was obtained by the Herald this week.",
+        "The Post| It was in the Velden Post and in the Ostland Post. The Post could not verify it.",
         "Herald| “We were never asked,” she said, speaking to the Herald. Herald has asked the board for comment.",
         "-| The mayor told Smith that the bridge was safe. Smith told Jones.",
         "-| The minister told Reuters that talks had failed.",

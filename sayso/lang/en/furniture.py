@@ -83,6 +83,11 @@ FURNITURE_PATTERNS = (
         r"|up next|next up)\s*:.{0,200}"
     ),
     r"more (?:from|on|in|about) [^.!?]{1,60}",
+    r"(?:newer|older|next|prev(?:ious)?)(?: (?:post|article|story|entry|page))?\s*[:|←→«»‹›<>].{0,200}",
+    (
+        r"(?:continue|more|full (?:story|text|article)|original)(?: reading)? (?:at|on|from|via) "
+        r"(?:the )?(?:source|original|link)\b.{0,40}"
+    ),
     r"share (?:this|on|via|to|with) [^.!?]{1,40}",
     r"(?:click|tap) to (?:share|print|email|copy|enlarge|expand|play|view).{0,60}",
     (
