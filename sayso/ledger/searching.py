@@ -18,6 +18,8 @@ from sayso.terms import Span
 _BEFORE, _AFTER = 60, 120
 """Characters of a snippet around the first find."""
 
+_SPACE = re.compile(r"\s")
+
 _MOST_SPANS = 100
 """Places shown of one hit: a common word in a long document has thousands."""
 
@@ -30,7 +32,7 @@ def search_ledger(connection: Connection, query: str, limit: int, offset: int) -
     return [*_search_claims(connection, phrases, limit, offset), *_search_documents(connection, phrases, limit, offset)]
 
 
-def _search_claims(connection: Connection, phrases: Sequence[Phrase], limit: int, offset: int) -> Iterable[Hit]:
+def _search_claims(connection: Connection, phrases: tuple[Phrase, ...], limit: int, offset: int) -> Iterable[Hit]:
     found = database_of(connection.engine).match_words("claim_words", phrases).subquery()
     asked = (
         select(claims.c.id, claims.c.content, claims.c.document_n)
@@ -44,7 +46,7 @@ def _search_claims(connection: Connection, phrases: Sequence[Phrase], limit: int
         yield _hit(connection, HitKind.CLAIM, row["id"], row["document_n"], phrases, stretches)
 
 
-def _search_documents(connection: Connection, phrases: Sequence[Phrase], limit: int, offset: int) -> Iterable[Hit]:
+def _search_documents(connection: Connection, phrases: tuple[Phrase, ...], limit: int, offset: int) -> Iterable[Hit]:
     found = database_of(connection.engine).match_words("document_words", phrases).subquery()
     best = func.min(found.c.rank)
     asked = (
@@ -65,26 +67,29 @@ def _hit(
     kind: HitKind,
     id: str,
     document_n: int,
-    phrases: tuple[Phrase, ...] | Sequence[Phrase],
+    phrases: tuple[Phrase, ...],
     stretches: list[tuple[int, int]],
 ) -> Hit:
     (document,) = rows_of(connection, select(documents).where(documents.c.n == document_n))
     text = document["text"]
-    finds = [find for start, end in stretches for find in find_phrases(text, tuple(phrases), start, end)]
+    finds = [find for start, end in stretches for find in find_phrases(text, phrases, start, end)]
     spans = tuple(Span(find.start, find.end) for find in finds[:_MOST_SPANS])
-    # A phrase may run over the seam of a claim in two stretches: then the claim itself is what is shown.
-    snippet, marks = cut_snippet(text, spans, spans[0] if spans else Span(*stretches[0]))
+    # A phrase may run over the seam of a claim in two stretches: then the beginning of the claim is shown.
+    around = (spans[0].start, spans[0].end) if spans else next(iter(stretches), (0, 0))
+    snippet, marks = cut_snippet(text, spans, around)
     return Hit(kind, id, document["id"], document["title"], document["outlet"], spans, snippet, marks)
 
 
-def cut_snippet(text: str, spans: Sequence[Span], around: Span) -> tuple[str, tuple[Span, ...]]:
-    """A line of the text around one span, cut between words; and those of the spans that it shows, counted in it."""
-    start, end = max(0, around.start - _BEFORE), min(len(text), around.end + _AFTER)
-    if start and (gap := re.compile(r"\s").search(text, start, around.start)):
+def cut_snippet(text: str, spans: Sequence[Span], around: tuple[int, int]) -> tuple[str, tuple[Span, ...]]:
+    """A line of the text around one place, cut between words; and those of the spans that it shows, counted in it."""
+    first, last = (min(place, len(text)) for place in around)
+    start, end = max(0, first - _BEFORE), min(len(text), last + _AFTER)
+    if start and (gap := _SPACE.search(text, start, first)):
         start = gap.end()
-    if end < len(text) and (last := max(text.rfind(" ", around.end, end), text.rfind("\n", around.end, end))) > 0:
-        end = last
+    if end < len(text):
+        gaps = [gap.start() for gap in _SPACE.finditer(text, last, end)]
+        end = gaps[-1] if gaps else end
     opening, closing = "…" if start else "", "…" if end < len(text) else ""
     shift = start - len(opening)
     marks = tuple(Span(s.start - shift, s.end - shift) for s in spans if start <= s.start and s.end <= end)
-    return opening + re.sub(r"\s", " ", text[start:end]) + closing, marks
+    return opening + _SPACE.sub(" ", text[start:end]) + closing, marks
