@@ -27,6 +27,9 @@ from sayso.terms import Document, Sentence, Span, Timex, TimexMod, TimexType
 
 UNKNOWN_YEAR = "XXXX"
 _AHEAD = phrase_pattern(AHEAD)
+_LAST_YEAR = 9999
+_DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 0, "quarter": 0}
+"""Units that a day can be moved by; months and quarters are counted in their own way."""
 _SOON = 4
 """Months. A bare month at most so far ahead is rather the coming one: "by Feb. 1" written in October."""
 
@@ -100,7 +103,7 @@ def _calendar(match: re.Match[str], anchor: Anchor) -> Made:
     # "may" and "march" are verbs too, "Sat." is none of ours: a month is written with a capital.
     if not name[0].isupper():
         return None
-    if name == "May" and not parts.get("day") and not parts.get("year") and not parts.get("mod"):
+    if name == "May" and not any(parts.get(other) for other in ("day", "year", "mod", "which")):
         return None
     month = MONTHS[name.lower()]
     day = int(parts["day"]) if parts.get("day") else None
@@ -235,23 +238,27 @@ def _ago(match: re.Match[str], anchor: Anchor) -> Made:
 
 
 def _shifted(unit: str, shift: int, anchor: Anchor) -> str | None:
-    """The year, month, week or day that lies `shift` units from the anchor."""
+    """The year, month, week or day that lies `shift` units from the anchor; None outside the years 1 to 9999."""
     if anchor.year is None:
         return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "day": "XXXX-XX-XX"}.get(unit)
     if unit in {"year", "decade"}:
-        return str(anchor.year + shift * (10 if unit == "decade" else 1))
-    if anchor.day is None:
+        year = anchor.year + shift * (10 if unit == "decade" else 1)
+        return f"{year:04d}" if 0 < year <= _LAST_YEAR else None
+    if anchor.day is None or unit not in _DAYS_IN or abs(shift) > _LAST_YEAR:
         return None
-    if unit == "month":
-        months = anchor.day.year * 12 + anchor.day.month - 1 + shift
-        return f"{months // 12}-{months % 12 + 1:02d}"
-    if unit in {"week", "weekend"}:
-        year, week, _ = (anchor.day + timedelta(7 * shift)).isocalendar()
-        return f"{year}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
-    if unit == "quarter":
-        quarters = anchor.day.year * 4 + (anchor.day.month - 1) // 3 + shift
-        return f"{quarters // 4}-Q{quarters % 4 + 1}"
-    return (anchor.day + timedelta(shift)).isoformat() if unit in {"day", "night"} else None
+    if unit in {"month", "quarter"}:
+        per_year = 12 if unit == "month" else 4
+        whole = anchor.day.year * per_year + (anchor.day.month - 1) * per_year // 12 + shift
+        year, part = divmod(whole, per_year)
+        return f"{year:04d}-" + (f"{part + 1:02d}" if unit == "month" else f"Q{part + 1}") if year > 0 else None
+    moved = anchor.day.toordinal() + shift * _DAYS_IN[unit]
+    if not 0 < moved <= date.max.toordinal():
+        return None
+    day = date.fromordinal(moved)
+    if unit in {"day", "night"}:
+        return day.isoformat()
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
 
 
 def _duration(match: re.Match[str], anchor: Anchor) -> Made:

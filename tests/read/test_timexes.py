@@ -26,6 +26,10 @@ ANCHORED = [
     "They met at <5 p.m.|2023-04-12T17:00> that day.",
     "They met in <summer 2021|2021-SU>.",
     "He may march on, may he not.",
+    "They met in <the third quarter|2022-Q3>, in <the fourth quarter of 2020|2020-Q4> and in <the 19th century|18>.",
+    "They will meet on <Friday|2023-04-14>, by <1 June|2023-06-01>.",
+    "They met <this morning|2023-04-12TMO>, over <the weekend|2023-W15-WE> and in <nineteen ninety-six|1996>.",
+    "They met <last May|2022-05>, and before in <recent years|PAST_REF>.",
 ]
 UNANCHORED = [
     "They met in <early February|XXXX-02|START>.",
@@ -53,6 +57,12 @@ def test_times_of_a_dated_report(marked):
 @pytest.mark.parametrize("marked", UNANCHORED)
 def test_what_cannot_be_resolved_stays_open(marked):
     assert find(marked, Clocks()) == expected(marked)
+
+
+@pytest.mark.parametrize("number", ["900", "4000", "9,999,999", "999999999999"])
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "quarters", "years", "decades"])
+def test_times_before_the_calendar_are_no_trouble(number, unit):
+    find(f"It was built {number} {unit} ago and will fall {number} {unit} later.", WRITTEN)
 
 
 def test_a_repost_anchors_nothing():
