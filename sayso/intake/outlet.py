@@ -104,9 +104,20 @@ def _agency_of(credit: str) -> str | None:
 def same_outlet(left: str, right: str) -> bool:
     """`The Korva Herald`, `korvaherald.example` and `Korva Herald Online` are one, `The Herald` and `Herald` too; `AP`
     is not the `Japan Times`."""
-    a, b = sorted((_name_words(left), _name_words(right)), key=lambda words: len("".join(words)))
-    short, long = "".join(a), "".join(b)
-    return bool(short) and (short in b or (len(short) >= _LONG_ENOUGH and short in long))
+    names = [(one, other) for one in _also_known(left) for other in _also_known(right)]
+    return any(_is_part(*sorted(pair, key=len)) for pair in names)
+
+
+def _also_known(name: str) -> list[str]:
+    """The name and the agency's other names: `Associated Press` signs `AP`."""
+    short = [alias for alias, agency in WIRE_NAMES.items() if agency.casefold() == name.casefold()]
+    return [name, *short]
+
+
+def _is_part(shorter: str, longer: str) -> bool:
+    words = _name_words(longer)
+    short = "".join(_name_words(shorter))
+    return bool(short) and (short in words or (len(short) >= _LONG_ENOUGH and short in "".join(words)))
 
 
 def _find_speaking(body: str) -> str | None:

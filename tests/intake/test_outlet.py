@@ -28,6 +28,7 @@ from sayso.terms import Passage, PassageRole, Span
         "-| Officials have asked the embassy for comment.",
         "-| The memo was obtained by the Velden Courier. The tape was obtained by the Ostland Herald.",
         "-| The papers were obtained by the Review Board and seen by the Defence Intelligence Agency.",
+        "-| Papers that were leaked to the Velden Courier show it.",
         "-| He could not verify it, and nobody has confirmed it.",
     ],
 )
@@ -71,6 +72,7 @@ def test_the_agency_that_a_dateline_or_byline_credits(role, words, agency):
         ("Herald", "The Herald", True),
         ("CNN", "CNN International", True),
         ("cnn.example", "CNN", True),
+        ("Associated Press", "hosted.ap.example", True),
         ("AP", "Japan Times", False),
         ("Velden Courier", "Harbour Blog", False),
         ("", "Harbour Blog", False),

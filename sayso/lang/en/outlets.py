@@ -64,16 +64,16 @@ NOT_VERIFIED = (
 
 OBTAINED = (
     r"\b(?:obtained|seen|reviewed|viewed|examined|inspected|verified|analy[sz]ed) (?:exclusively )?by {name}",
-    r"\b(?:shared|leaked|passed|provided|given|handed|sent|supplied) (?:exclusively )?(?:to|with) {name}",
     r"{name} (?:has|have) (?:obtained|seen|reviewed|viewed|examined|learned)\b",
 )
 """The newsroom speaks of how it came to know; others who credit it use the same words."""
 
 TOLD = (
+    r"\b(?:shared|leaked|passed|provided|given|handed|sent|supplied) (?:exclusively )?(?:to|with) {name}",
     r"\b(?:told|tells|speaking to|spoke to|spoke with|speaking with|interviewed by) {name}",
     r"\bin an? (?:\w+ )?interview with {name}",
 )
-"""Said of newsrooms and of anybody else."""
+"""Said of newsrooms and of anybody else, by whoever tells of it."""
 
 CREDITED = (
     r"{name} (?:first |also |later )?(?:reported|reports|revealed|wrote|published|said)\b",
