@@ -19,7 +19,7 @@ _LONGEST_RUNNING = 120
 _ENDS = (".", "!", "?", '"', "”")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-–—\[(\s]*(?:(?:page|pg\.?|p\.|seite|стр\.?|страница|с\.)\s*)?\d{1,4}(?:\s*(?:of|/|von|из)\s*\d{1,4})?[-–—\])\s.]*",
+    r"[-–—\[(\s]*(?:(?:page|pg\.?|p\.|seite|стр\.?|страница|с\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|von|из)\s*\d{1,4})?[-–—\])\s.]*",
     re.IGNORECASE,
 )
 
