@@ -3,7 +3,8 @@
     SaysoError              one clear sentence that says what to do; the terminal prints it and exits with 2
     ├── InputError          an input that cannot be taken in; carries the Issue
     ├── LedgerError         the ledger cannot be opened, is not one, or is from a newer sayso
-    └── NotFound            no such claim, document or name in the ledger
+    ├── NotFound            no such claim, document or name in the ledger
+    └── WeightsError        a network's weights are missing, or are others than this sayso was made with
 
 Trouble in a document is no exception but an `Issue`. A bug is an ordinary exception and crashes.
 """
@@ -31,3 +32,7 @@ class LedgerError(SaysoError):
 
 class NotFound(SaysoError):
     """The ledger has no such thing."""
+
+
+class WeightsError(SaysoError):
+    """A network's weights are missing, or are others than this sayso was made with."""

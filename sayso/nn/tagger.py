@@ -1,0 +1,78 @@
+"""Text and its paragraphs -> who says what: each cue with its source and its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from sayso.nn.decode import CONTENT, SOURCE, Floats, best_tags, find_runs, spans_of
+from sayso.nn.pairs import pad_relations, relate, scope_of
+from sayso.nn.windows import Window, build_window, group_stretches
+from sayso.nn.words import Ints, Words, split_words
+from sayso.terms import Span, Spans
+
+
+class Network(Protocol):
+    """What the tagger needs of a network: run by onnxruntime when reading, by torch in training."""
+
+    tokenizer: Tokenizer
+    marks: tuple[int, int]
+    """The vocabulary's marks for the begin of a window and the end of a stretch."""
+    steps: Floats
+    first: Floats
+    threshold: float
+    """How likely a word must be in a cue."""
+
+    def encode(self, pieces: Ints, features: Ints, firsts: Ints) -> tuple[Floats, Floats]:
+        """One window: a vector of each word, and its scores as a cue."""
+
+    def link(self, words: Floats, cues: Ints, scopes: Ints, relations: Ints, inside: Floats) -> Floats:
+        """Some cues of a window: the scores of each word in scope as source or content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """One saying as the network sees it. `source` may be empty; a cue without any content is no saying."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+def tag_attributions(network: Network, text: str, paragraphs: Iterable[Span]) -> Iterator[Tagged]:
+    """The sayings of `text` in the order of their cues, window by window: a long text needs no more memory."""
+    stretches = (words for paragraph in paragraphs for words in split_words(network.tokenizer, text, paragraph))
+    for group in group_stretches(stretches):
+        yield from _tag_window(network, build_window(group, *network.marks))
+
+
+def _tag_window(network: Network, window: Window) -> Iterator[Tagged]:
+    vectors, scores = network.encode(window.pieces, window.features, window.firsts)
+    cues = [
+        (begin, words, first, last)
+        for begin, words in zip(window.begins, window.stretches, strict=True)
+        for first, last in find_runs(scores[begin : begin + len(words)], network.threshold)
+    ]
+    if not cues:
+        return
+    scopes = [scope_of(words, first, last) for _, words, first, last in cues]
+    relations, lengths = pad_relations([relate(c[1], s) for c, s in zip(cues, scopes, strict=True)])
+    inside = np.arange(relations.shape[1]) < lengths[:, None]
+    begins = np.asarray([[c[0] + s.start] for c, s in zip(cues, scopes, strict=True)])
+    numbers = np.where(inside, begins + np.arange(relations.shape[1]), 0)
+    ends = np.asarray([(begin + first, begin + last) for begin, _, first, last in cues])
+    linked = network.link(vectors, ends, numbers, relations, inside.astype(np.float32))
+    rows = best_tags(linked, lengths, network.steps, network.first)
+    for (_, words, first, last), scope, tags in zip(cues, scopes, rows, strict=True):
+        content = tuple(_span(words, scope.start + a, scope.start + b) for a, b in spans_of(tags, CONTENT))
+        if content:
+            source = tuple(_span(words, scope.start + a, scope.start + b) for a, b in spans_of(tags, SOURCE))
+            yield Tagged(source, (_span(words, first, last),), content)
+
+
+def _span(words: Words, first: int, last: int) -> Span:
+    return Span(int(words.starts[first]), int(words.ends[last]))
