@@ -23,7 +23,7 @@ from sayso.weigh import weigh_claims
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How far a run has come. `files` and `issues` are of this run; what the ledger holds, the ledger knows."""
+    """How far a run has come. What the ledger holds, the ledger knows."""
 
     files: int = 0
     """Files seen to their end, those that were finished in an earlier run among them."""
@@ -32,7 +32,15 @@ class Tally:
     documents: int = 0
     """Documents read in this run."""
     claims: int = 0
-    issues: tuple[Issue, ...] = ()
+    """Claims in them."""
+    issues: int = 0
+    """Issues met in this run."""
+    earlier_issues: int = 0
+    """Issues of files that an earlier run had read to their end."""
+
+
+def _hear_nothing(told: Tally | Issue) -> None:
+    """For a caller who does not ask."""
 
 
 def read_each(paths: Sequence[str]) -> Iterator[tuple[Reading, tuple[Claim, ...]] | Issue]:
@@ -43,62 +51,96 @@ def read_each(paths: Sequence[str]) -> Iterator[tuple[Reading, tuple[Claim, ...]
                 yield found if isinstance(found, Issue) else _read_and_weigh(found)
 
 
-def read_pile(paths: Sequence[str], ledger: Ledger, on_step: Callable[[Tally], None] | None = None) -> Tally:
-    """Reads every document in `paths` into the ledger; `on_step` hears how far it has come, after each document.
+def read_pile(
+    paths: Sequence[str],
+    ledger: Ledger,
+    on_step: Callable[[Tally], None] = _hear_nothing,
+    on_issue: Callable[[Issue], None] = _hear_nothing,
+) -> Tally:
+    """Reads every document in `paths` into the ledger.
 
-    What this reader has read to its end before is passed over. Trouble in an input is an Issue in the ledger and in
-    the tally.
+    `on_step` hears after each document and file how far it has come, `on_issue` each Issue as it is met. What this
+    reader has read to its end before is passed over. InputError or LedgerError where originals or the ledger cannot be
+    written; trouble in an input is an Issue, which the ledger keeps.
     """
     inputs = list(find_inputs(paths))
     tally = Tally(of=len(inputs))
     with GuardedIntake() as intake:
         for path in inputs:
-            for step in _read_input(path, ledger, intake, tally):
-                tally = step
-                if on_step:
-                    on_step(tally)
-            tally = replace(tally, files=tally.files + 1)
-            if on_step:
+            for found in _read_input(path, ledger, intake):
+                tally = _count(found, tally)
+                for issue in _issues_of(found):
+                    on_issue(issue)
                 on_step(tally)
+            tally = replace(tally, files=tally.files + 1)
+            on_step(tally)
     return tally
 
 
-def _read_input(path: Path | Issue, ledger: Ledger, intake: GuardedIntake, tally: Tally) -> Iterator[Tally]:
-    """One file into the ledger; hands back the tally after each thing found in it."""
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """A document that is now in the ledger."""
+
+    reading: Reading
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadBefore:
+    """A file that needs no reading."""
+
+    issues: int
+
+
+def _read_input(path: Path | Issue, ledger: Ledger, intake: GuardedIntake) -> Iterator[_Recorded | _ReadBefore | Issue]:
+    """One file into the ledger; hands back each thing found in it once it is recorded."""
     if isinstance(path, Issue):
-        yield _note(path, None, ledger, tally)
+        ledger.note(path)
+        yield path
         return
     sha256 = _digest(path)
-    if sha256 is not None and ledger.has_finished(sha256, READER):
+    if sha256 and ledger.has_finished(sha256, READER) and ledger.has_met(sha256, str(path)):
+        yield _ReadBefore(ledger.issues_of_input(sha256, READER))
         return
-    kept = None
+    kept, issues = False, 0
     for found in intake.take_in_each(path):
         if isinstance(found, Issue):
-            tally = _note(found, sha256, ledger, tally)
-        else:
-            kept = kept or ledger.keep(path)
-            reading, claims = _read_and_weigh(found)
-            ledger.record(reading, claims)
-            issues = (*found.issues, *reading.issues)
-            tally = replace(
-                tally,
-                documents=tally.documents + 1,
-                claims=tally.claims + len(claims),
-                issues=(*tally.issues, *issues),
-            )
-        yield tally
-    if sha256 is not None:
-        ledger.finish_input(str(path), sha256, READER)
+            ledger.note(found, sha256)
+            issues += 1
+            yield found
+            continue
+        if not kept:
+            ledger.keep(path)
+            kept = True
+        reading, claims = _read_and_weigh(found)
+        ledger.record(reading, claims)
+        issues += len(found.issues) + len(reading.issues)
+        yield _Recorded(reading, len(claims))
+    if sha256:
+        ledger.finish_input(str(path), sha256, READER, issues)
+
+
+def _count(found: _Recorded | _ReadBefore | Issue, tally: Tally) -> Tally:
+    match found:
+        case _Recorded(_, claims):
+            tally = replace(tally, documents=tally.documents + 1, claims=tally.claims + claims)
+        case _ReadBefore(issues):
+            tally = replace(tally, earlier_issues=tally.earlier_issues + issues)
+    return replace(tally, issues=tally.issues + len(_issues_of(found)))
+
+
+def _issues_of(found: _Recorded | _ReadBefore | Issue) -> tuple[Issue, ...]:
+    match found:
+        case Issue():
+            return (found,)
+        case _Recorded(reading, _):
+            return (*reading.document.issues, *reading.issues)
+    return ()
 
 
 def _read_and_weigh(document: Document) -> tuple[Reading, tuple[Claim, ...]]:
     reading = read_document(document)
     return reading, weigh_claims(reading)
-
-
-def _note(issue: Issue, sha256: str | None, ledger: Ledger, tally: Tally) -> Tally:
-    ledger.note(issue, sha256)
-    return replace(tally, issues=(*tally.issues, issue))
 
 
 def _digest(path: Path) -> str | None:

@@ -71,8 +71,8 @@ def fill_ledger(paths: Sequence[str], ledger: str | None) -> int:
 
     with open_for_writing(ledger) as opened:
         try:
-            with show_progress() as advance:
-                tally = read_pile(paths, opened, advance)
+            with show_progress() as (advance, tell):
+                tally = read_pile(paths, opened, advance, tell)
         except KeyboardInterrupt:
             counts = opened.counts()
             warn(
@@ -82,7 +82,7 @@ def fill_ledger(paths: Sequence[str], ledger: str | None) -> int:
             raise typer.Exit(INTERRUPTED) from None
         counts = opened.counts()
     sum_up(tally, counts, find_ledger(ledger))
-    return len(tally.issues)
+    return tally.issues + tally.earlier_issues
 
 
 def print_readings(paths: Sequence[str], ledger: str | None) -> int:
@@ -115,18 +115,10 @@ def name_issue(issue: Issue) -> str:
 
 
 @contextmanager
-def show_progress() -> Iterator[Callable[[Tally], None]]:
-    """What to call with each tally: prints new issues, and on a terminal moves a bar below them."""
-    told = 0
-
-    def tell_issues(tally: Tally, tell: Callable[[str], None]) -> None:
-        nonlocal told
-        for issue in tally.issues[told:]:
-            tell(name_issue(issue))
-        told = len(tally.issues)
-
+def show_progress() -> Iterator[tuple[Callable[[Tally], None], Callable[[Issue], None]]]:
+    """What to call with each tally and with each issue: prints issues, and on a terminal moves a bar below them."""
     if not sys.stderr.isatty():
-        yield lambda tally: tell_issues(tally, warn)
+        yield (lambda tally: None), (lambda issue: warn(name_issue(issue)))
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -135,21 +127,20 @@ def show_progress() -> Iterator[Callable[[Tally], None]]:
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=None)
-
-        def advance(tally: Tally) -> None:
-            tell_issues(tally, lambda line: progress.console.print(line, soft_wrap=True))
-            progress.update(task, completed=tally.files, total=tally.of)
-
-        yield advance
+        yield (
+            lambda tally: progress.update(task, completed=tally.files, total=tally.of),
+            lambda issue: progress.console.print(name_issue(issue), soft_wrap=True),
+        )
 
 
 def sum_up(tally: Tally, counts: Mapping[str, int], ledger: str) -> None:
     """What this run read, what the ledger holds, and what to type next."""
+    earlier = f" {_number(tally.earlier_issues, 'issue')} from before: sayso issues" if tally.earlier_issues else ""
     if tally.documents or tally.issues:
         new = f"{_number(tally.documents, 'document')} with {_number(tally.claims, 'claim')}"
-        say(f"Read {new} from {_number(tally.of, 'file')}; {_number(len(tally.issues), 'issue')}.")
+        say(f"Read {new} from {_number(tally.of, 'file')}; {_number(tally.issues, 'issue')}.{earlier}")
     else:
-        say("All of this had been read before.")
+        say(f"All of this had been read before.{earlier}")
     totals = ", ".join(_number(counts[things + "s"], things) for things in ("document", "claim", "response", "issue"))
     say(f"Ledger {name_ledger(ledger)}: {totals}.")
     option = "" if ledger == find_ledger(None) else f" --ledger {name_ledger(ledger)}"

@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from sayso.ledger.databases import Row
+from sayso.ledger.digests import digest_of
 from sayso.ledger.loading import claims_of_reading, load_document, load_reading, rows_of
 from sayso.ledger.log import Kind, check_chain, read_log
-from sayso.ledger.packing import digest_of, unpack_clock, unpack_issue
+from sayso.ledger.packing import unpack_clock, unpack_issue
 from sayso.ledger.recording import digest_reading, find_document, find_reading
 from sayso.ledger.rows import LogBreak, LogEntry
 from sayso.ledger.tables import documents, inputs, issues, log, originals, readings, sightings

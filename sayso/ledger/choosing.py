@@ -15,7 +15,9 @@ from sayso.ledger.folding import Phrase, fold_text, parse_query
 from sayso.ledger.tables import aliases, claim_entities, claims, documents, hops, readings
 from sayso.ledger.transactions import database_of, reading
 
-_PAGE = 5000
+_FIRST_PAGE, _PAGE = 100, 5000
+"""Claims looked for at once: few at first, since many a caller wants only some; later many, since each page searches
+names and words anew."""
 
 
 def choose_claims(engine: Engine, wanted: ClaimFilter) -> Iterator[list[int]]:
@@ -27,9 +29,10 @@ def choose_claims(engine: Engine, wanted: ClaimFilter) -> Iterator[list[int]]:
         .where(readings.c.superseded_by.is_(None), *conditions)
         .order_by(claims.c.document_n, claims.c.position)
     )
-    left, page = wanted.limit, asked.offset(wanted.offset)
+    left, page, step = wanted.limit, asked.offset(wanted.offset), _FIRST_PAGE
     while left is None or left > 0:
-        size = _PAGE if left is None else min(left, _PAGE)
+        size = step if left is None else min(left, step)
+        step = min(4 * step, _PAGE)
         with reading(engine) as connection:
             rows = connection.execute(page.limit(size)).all()
         yield [row.n for row in rows]

@@ -94,16 +94,16 @@ class Ledger(LedgerView):
         with writing(self._engine) as connection:
             known = select(inputs.c.location).where(inputs.c.sha256 == sha256, inputs.c.reader == reader)
             if not connection.execute(known).first():
-                row = {"sha256": sha256, "reader": reader, "location": location, "started_at": utc_now()}
+                row = {"sha256": sha256, "reader": reader, "location": location, "started_at": utc_now(), "issues": 0}
                 connection.execute(insert(inputs), row)
 
-    def finish_input(self, location: str, sha256: str, reader: str = READER) -> None:
-        """Says that all in this file is recorded; `has_finished` is True from now on."""
+    def finish_input(self, location: str, sha256: str, reader: str = READER, issues: int = 0) -> None:
+        """Says that all in this file is recorded, with so many issues; `has_finished` is True from now on."""
         if self.has_finished(sha256, reader):
             return
         self.start_input(location, sha256, reader)
         with writing(self._engine) as connection:
             at = utc_now()
             this = (inputs.c.sha256 == sha256, inputs.c.reader == reader, inputs.c.finished_at.is_(None))
-            if connection.execute(update(inputs).where(*this).values(finished_at=at)).rowcount:
+            if connection.execute(update(inputs).where(*this).values(finished_at=at, issues=issues)).rowcount:
                 append_entries(connection, at, [(Kind.INPUT_FINISHED, sha256, {"reader": reader})])

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select, update
 
 from sayso.ledger import packing
+from sayso.ledger.digests import digest_of
 from sayso.ledger.folding import find_words, fold_text
 from sayso.ledger.log import Kind
 from sayso.ledger.tables import (
@@ -106,7 +107,7 @@ def _enter_new(connection: Connection, document: Document, at: str) -> tuple[int
     ]
     database.insert_rows(connection, issues, issue_rows)
     _index_text(connection, number, first_piece, document.text)
-    digest = packing.digest_of(document)
+    digest = digest_of(document)
     return number, [(Kind.DOCUMENT_ENTERED, document.id, {"sha256": document.sha256, "digest": digest})]
 
 
@@ -178,7 +179,7 @@ def record_reading(
 
 def digest_reading(reading: Reading, claims_: Sequence[Claim]) -> str:
     """What the log vouches for: all that one reader found in one document."""
-    return packing.digest_of(
+    return digest_of(
         reading.reader,
         reading.document.id,
         reading.sentences,

@@ -272,7 +272,9 @@ inputs = Table(
     Column("location", Words, nullable=False),
     Column("started_at", Text, nullable=False),
     Column("finished_at", Text),
+    Column("issues", Integer, nullable=False),
 )
+"""`issues`: how many there were when the file was read to its end, so that a later run over it can say so again."""
 
 log = Table(
     "log",

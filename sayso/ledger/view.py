@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, or_, select
+from sqlalchemy import Connection, Engine, Select, and_, func, or_, select
 
 from sayso.errors import NotFound
 from sayso.ledger import packing
@@ -164,6 +164,25 @@ class LedgerView:
         this = (inputs.c.sha256 == sha256, inputs.c.reader == reader, inputs.c.finished_at.is_not(None))
         with transaction(self._engine) as connection:
             return connection.execute(select(inputs.c.sha256).where(*this)).first() is not None
+
+    def has_met(self, sha256: str, location: str) -> bool:
+        """Was this file met at this place before? A copy of it at another place is worth a sighting."""
+        input_there = select(inputs.c.sha256).where(inputs.c.sha256 == sha256, inputs.c.location == location)
+        own = select(documents.c.n).where(documents.c.sha256 == sha256)
+        seen_there = select(sightings.c.document_n).where(
+            or_(
+                sightings.c.container == sha256,
+                and_(sightings.c.document_n.in_(own), sightings.c.location == location),
+            )
+        )
+        with transaction(self._engine) as connection:
+            return any(connection.execute(asked.limit(1)).first() is not None for asked in (input_there, seen_there))
+
+    def issues_of_input(self, sha256: str, reader: str) -> int:
+        """How many issues there were when this reader read the file with this digest to its end."""
+        asked = select(inputs.c.issues).where(inputs.c.sha256 == sha256, inputs.c.reader == reader)
+        with transaction(self._engine) as connection:
+            return connection.execute(asked).scalar() or 0
 
     # -- names, responses, issues, words
 

@@ -65,6 +65,7 @@ def upgrade() -> None:
         sa.Column("location", TEXT, nullable=False),
         sa.Column("started_at", TEXT, nullable=False),
         sa.Column("finished_at", TEXT),
+        sa.Column("issues", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("sha256", "reader", name="pk_inputs"),
     )
     op.create_table(
