@@ -78,7 +78,7 @@ sightings = Table(
     _position(key=True),
     Column("digest", Text, nullable=False, unique=True),
     Column("location", Words),
-    Column("container", Words),
+    Column("container", Words, index=True),
     Column("part", Words, nullable=False),
     Column("parent", Words),
     Column("capture", Packed),

@@ -179,6 +179,23 @@ def test_inputs_are_finished_by_digest_and_reader(ledger):
     assert ledger.has_finished("aa" * 32, READER)
 
 
+def test_a_finished_input_keeps_how_many_issues_it_had(ledger):
+    ledger.finish_input("pile/a.txt", "aa" * 32, READER, issues=3)
+    assert ledger.issues_of_input("aa" * 32, READER) == 3
+    assert ledger.issues_of_input("aa" * 32, NEWER) == 0
+
+
+def test_a_file_was_met_where_it_was_met(ledger):
+    ledger.finish_input("pile/a.txt", "aa" * 32, READER)
+    record(ledger, make_document(issues=()))
+    record(ledger, make_document(issues=(), location="in the archive", container="cd" * 32))
+    assert ledger.has_met("aa" * 32, "pile/a.txt")
+    assert not ledger.has_met("aa" * 32, "pile/b.txt")
+    assert ledger.has_met(make_document().sha256, "pile/varnholm.html")
+    assert not ledger.has_met(make_document().sha256, "pile/copy.html")
+    assert ledger.has_met("cd" * 32, "pile/archive.warc")
+
+
 def test_has_read_knows_the_reader(ledger):
     reading, _ = record(ledger)
     assert ledger.has_read(reading.document.id, READER)

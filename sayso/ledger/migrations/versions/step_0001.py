@@ -146,6 +146,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("digest", name="uq_sightings_digest"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_sightings_container", "sightings", ["container"])
     op.create_table(
         "attributions",
         sa.Column("reading_n", NUMBER, nullable=False),
