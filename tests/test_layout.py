@@ -10,6 +10,7 @@ FLOORS = [
     {"terms", "version"},
     {"errors"},
     {"lang", "nn"},
+    {"names"},
     {"intake", "read", "weigh", "join", "ledger"},
     {"pipeline", "export", "scale"},
     {"desk", "cli"},
