@@ -51,6 +51,9 @@ class DateLine:
     dating: Dating = Dating.PUBLISHED
 
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+
+
 def read_date_line(line: str) -> DateLine | None:
     """The time that a line states, when that is all it does.
 
@@ -124,11 +127,11 @@ def _hour_of(named: dict[str, str | None]) -> str:
 
 
 def _is_day(value: str) -> bool:
+    """A day that somebody can have meant: `0001-01-01` and `9999-12-31` are what machines write that know none."""
     try:
-        date.fromisoformat(value)
+        return _FIRST_YEAR <= date.fromisoformat(value).year <= _LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _is_time(value: str) -> bool:

@@ -27,6 +27,8 @@ from sayso.terms import Document, Sentence, Span, Timex, TimexMod, TimexType
 
 UNKNOWN_YEAR = "XXXX"
 _AHEAD = phrase_pattern(AHEAD)
+_FIRST_YEAR = 1000
+"""An earlier one is what a machine writes that knows no date ("0001-01-01"), and anchors nothing."""
 _LAST_YEAR = 9999
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "month": 0, "quarter": 0}
 """Units that a day can be moved by; months and quarters are counted in their own way."""
@@ -47,8 +49,8 @@ class Anchor:
 def anchor_of(document: Document) -> Anchor:
     """The statement, document or first publication clock, in that order; a repost or capture anchors nothing."""
     for clock in (document.clocks.statement, document.clocks.document, document.clocks.publication):
-        if clock is not None:
-            year = int(clock.value[:4])
+        year = int(clock.value[:4]) if clock is not None else 0
+        if clock is not None and _FIRST_YEAR <= year < _LAST_YEAR:
             return Anchor(year, date.fromisoformat(clock.value[:10]) if len(clock.value) >= 10 else None)
     return Anchor()
 

@@ -61,3 +61,8 @@ def test_what_is_ambiguous_or_more_than_a_date_is_none(line):
 )
 def test_a_stamp_of_a_machine(stamp, value):
     assert read_stamp(stamp) == value
+
+
+@pytest.mark.parametrize("stamp", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59", "0000-00-00"])
+def test_what_a_machine_writes_that_knows_no_date_is_none(stamp):
+    assert read_stamp(stamp) is None

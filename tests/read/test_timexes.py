@@ -65,5 +65,13 @@ def test_times_before_the_calendar_are_no_trouble(number, unit):
     find(f"It was built {number} {unit} ago and will fall {number} {unit} later.", WRITTEN)
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_date_that_no_one_wrote_anchors_nothing_and_breaks_nothing(day):
+    find(
+        "They met on Monday and last Friday, and will meet next Sunday, tomorrow, yesterday.",
+        Clocks(publication=Clock(day, "meta")),
+    )
+
+
 def test_a_repost_anchors_nothing():
     assert find(UNANCHORED[0], Clocks(repost=Clock("2023-11-29", "date line"))) == expected(UNANCHORED[0])
