@@ -11,7 +11,7 @@
 
 # All paths are relative, so that a folder with blanks in its name does no harm.
 PY := .venv/bin/python
-PIP := $(PY) -m pip --disable-pip-version-check --quiet install
+PIP := $(PY) -m pip --disable-pip-version-check -qq install
 LEDGER := demo-out/demo.db
 REPORT := demo/pile/01-harbour-courier-report.html
 LONGEST := import json, sys; print(max(map(json.loads, sys.stdin), key=lambda claim: len(claim["chain"]))["id"])
