@@ -9,12 +9,19 @@ from dataclasses import dataclass, field
 
 from sayso.lang.en import sources as words
 from sayso.lang.en.places import CAPITALS, SEATS, STATES
+from sayso.lang.naming import PARTICLES
+from sayso.names import fold_name, key_of, sound_of
 from sayso.read.phrases import Phrase, kind_of
 from sayso.read.tokens import tokenize
 from sayso.terms import Entity, EntityKind, Mention, MentionForm, Span
 
 _SLUG = re.compile(r"[^\w]+")
 _MOST_ALIASES = 12
+_SOUNDS_FROM = 5
+"""Letters a word must have before another spelling of its sound is the same word."""
+_CONSONANTS_FROM = 3
+_CANDIDATES = 50
+"""Entities looked at for one name, so that a long document costs no more than many short ones."""
 _NEAR = 1500
 """Characters within which a description is taken to mean the organisation just named."""
 
@@ -46,7 +53,8 @@ class Clusters:
     def __init__(self) -> None:
         self._all: list[Cluster] = []
         self._by_name: dict[str, Cluster] = {}
-        self._by_word: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_sound: dict[str, Cluster] = {}
+        self._by_key: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._papers: dict[str, Cluster] = {}
         self._placed: list[tuple[int, int, int, Cluster]] = []
         self._taken: set[Span] = set()
@@ -96,8 +104,8 @@ class Clusters:
         self._place(cluster, span, MentionForm.PRONOUN)
 
     def by_name(self, name: str) -> Cluster | None:
-        """The entity that goes by this name, in whatever case."""
-        return self._by_name.get(name.casefold())
+        """The entity that goes by this name, in whatever case, accents, script or spelling of the same sound."""
+        return self._by_name.get(name.casefold()) or self._by_sound.get(_sound(name))
 
     def inside(self, span: Span) -> list[tuple[Span, Cluster]]:
         """Names and descriptions that lie within `span`, in the order of the text."""
@@ -159,9 +167,10 @@ class Clusters:
 
     def _name(self, cluster: Cluster, name: str) -> None:
         if self._by_name.setdefault(name.casefold(), cluster) is cluster:
-            for word in set(name.split()):
-                if cluster not in self._by_word[word][-3:]:
-                    self._by_word[word].append(cluster)
+            self._by_sound.setdefault(_sound(name), cluster)
+            for key in _keys(name):
+                if cluster not in self._by_key[key][-3:]:
+                    self._by_key[key].append(cluster)
 
     def _place(self, cluster: Cluster, span: Span, form: MentionForm) -> None:
         if any(m.span == span for m in cluster.mentions[-1:]):
@@ -182,9 +191,13 @@ class Clusters:
         if government is not None:
             return self.by_name(government)
         mine = name.split()
-        near = {id(c): c for word in mine for c in self._by_word[word][-50:]}
+        near = {id(c): c for key in _keys(name) for c in self._by_key[key][-_CANDIDATES:]}
         fitting = [
-            c for c in near.values() if is_part(mine, c.name, c.kind) or is_part(c.name.split(), name, kind=c.kind)
+            c
+            for c in near.values()
+            if _one_word_for_word(mine, c.name.split())
+            or is_part(mine, c.name, c.kind)
+            or is_part(c.name.split(), name, kind=c.kind)
         ]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -196,8 +209,30 @@ def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
     if not bare or len(bare) >= len(full) or " ".join(bare) in STATES or " ".join(bare) in CAPITALS:
         return False
     if kind is EntityKind.PERSON:
-        return bare == full[-len(bare) :] or bare == full[:1]
-    return bare == full[: len(bare)] and full[-1].lower() in words.ORGANISATIONS
+        return _one_word_for_word(bare, full[-len(bare) :]) or _one_word_for_word(bare, full[:1])
+    return _one_word_for_word(bare, full[: len(bare)]) and full[-1].lower() in words.ORGANISATIONS
+
+
+def _one_word_for_word(mine: list[str], theirs: list[str]) -> bool:
+    """Are these the same words, each but for accents, script and spellings of one sound?"""
+    return len(mine) == len(theirs) and all(map(_one_word, mine, theirs))
+
+
+def _one_word(mine: str, theirs: str) -> bool:
+    """Vagner and Wagner; of two scripts, the consonants decide. Short words have too many neighbours."""
+    if mine == theirs or (len(fold_name(mine)) >= _SOUNDS_FROM and sound_of(mine) == sound_of(theirs)):
+        return True
+    other_script = mine.isascii() != theirs.isascii() and fold_name(mine) not in {mine.casefold(), ""}
+    return other_script and len(key_of(mine)) >= _CONSONANTS_FROM and key_of(mine) == key_of(theirs)
+
+
+def _sound(name: str) -> str:
+    return " ".join(sound_of(w) if len(w) >= _SOUNDS_FROM else fold_name(w) for w in name.split())
+
+
+def _keys(name: str) -> set[str]:
+    """By which words an entity is found: not by "of" and "Mr"."""
+    return {key_of(w) for w in name.split() if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
 
 
 def _plain(name: str) -> str:

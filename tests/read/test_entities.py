@@ -51,3 +51,33 @@ def test_every_source_resolves_to_an_entity_or_honestly_to_nobody():
     first, second = read_document(document_of(text)).attributions
     assert first.entity is None
     assert second.entity == "two-dockers"
+
+
+def entities_of(text):
+    return {e.name: [m.span.of(text) for m in e.mentions] for e in read_document(document_of(text)).entities}
+
+
+def test_other_spellings_and_scripts_of_a_name_are_one():
+    text = "The Vennar Group sold crates. In the ledger Wennar is written Веннар, in a note Vennár."
+    found = entities_of(text)
+    assert found["Vennar Group"] == ["Vennar Group", "Wennar", "Веннар", "Vennár"]
+
+
+def test_names_that_only_share_consonants_or_are_short_stay_apart():
+    found = entities_of("Bram Orlo left Orla by sea. His boat Vann met the Wann.")
+    assert {"Bram Orlo", "Orla", "Vann", "Wann"} <= found.keys()
+
+
+def test_a_name_that_fits_two_entities_stays_with_neither():
+    found = entities_of("The Vennar Group sold crates to the Wennar Company. A note speaks of Wennar and of Orlo.")
+    assert found["Wennar"] == ["Wennar"]
+
+
+def test_many_names_cost_in_proportion_to_their_number(monkeypatch):
+    compared = []
+    monkeypatch.setattr("sayso.read.clusters.is_part", lambda *_, **__: compared.append(1))
+    surnames = [
+        a + b + c for a in ("Ben", "Dor", "Fal", "Gam", "Hul", "Kor") for b in "aeiou" for c in ("bt", "dr", "lk")
+    ]
+    entities_of(" ".join(f"On that day the harbour master met Ada {surname} at the quay." for surname in surnames))
+    assert len(surnames) < len(compared) <= len(surnames) * 2 * 50
