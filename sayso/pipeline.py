@@ -9,6 +9,7 @@ Ctrl-C, a crash or `kill -9`, is taken up again by the same call, with nothing l
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 from sayso.intake import GuardedIntake, find_inputs
 from sayso.ledger import Ledger
 from sayso.read import read_document
-from sayso.terms import Claim, Document, Issue, Reading
+from sayso.terms import Claim, Document, Issue, IssueKind, Reading
 from sayso.version import READER
 from sayso.weigh import weigh_claims
 
@@ -139,8 +140,16 @@ def _issues_of(found: _Recorded | _ReadBefore | Issue) -> tuple[Issue, ...]:
 
 
 def _read_and_weigh(document: Document) -> tuple[Reading, tuple[Claim, ...]]:
-    reading = read_document(document)
-    return reading, weigh_claims(reading)
+    """A bug that one document brings out costs its claims, not the pile: the run would stop at it again and again."""
+    try:
+        reading = read_document(document)
+        return reading, weigh_claims(reading)
+    except Exception as error:  # the one place where a bug of the reader is kept from the rest of the pile
+        if "SAYSO_DEBUG" in os.environ:
+            raise
+        message = f"the reader failed on it ({type(error).__name__}): a bug of sayso's; its claims were not read"
+        issue = Issue(IssueKind.CRASHED, document.location or document.id, message)
+        return Reading(READER, document, issues=(issue,)), ()
 
 
 def _digest(path: Path) -> str | None:

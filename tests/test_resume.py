@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import open_ledger
+from sayso.terms import IssueKind
 
 DATA = os.environ.get("SAYSO_DATA", "")
 WORDS = "The clerk of yard {0} said that {0} crates were sold in May. The Harbour Board did not respond to questions."
@@ -80,6 +81,8 @@ def test_the_whole_data_pile_is_read_and_a_killed_run_goes_on(tmp_path):
     whole, broken = compare_runs([data / "polnear" / "dev" / "text", pages, *records], tmp_path, documents=150)
     assert whole == broken
     assert whole[1]["documents"] >= 500
+    with open_ledger(tmp_path / "whole.db") as opened:
+        assert not list(opened.issues(IssueKind.CRASHED))
 
 
 def _unpack(source, target):

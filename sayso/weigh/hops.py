@@ -92,6 +92,8 @@ def heard_hop(text: str, attribution: Attribution, mentions: SpanIndex[Entity]) 
     if told_by is None:
         hearsay = _HEARSAY.search(cue.of(text)) is not None
         return Hop("unknown", HopKind.UNKNOWN, named=False, cue=cue) if hearsay else None
+    if told_by.end() >= start:
+        return None
     for span, entity in mentions.within(Span(told_by.end(), start)):
         return Hop(entity.name, _kind(entity), _is_named(entity), span, cue, entity.id)
     return None

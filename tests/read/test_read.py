@@ -13,7 +13,7 @@ from sayso.weigh import weigh_claims
 _WORDS = """
     said says that according to told “ ” " '' `` , . ; : — ( ) ’s not The the Ann Orlo ministry memo reported is was
     believed to denied adding who which and but has reached out for comment did respond confirmed 2023 May early 5
-    p.m. no evidence of with the intent to Mr. she it they … ? ! é Вагнер 40%
+    p.m. heard learned told by from whether no evidence of with the intent to Mr. she it they … ? ! é Вагнер 40%
     """.split()
 PIECES = st.sampled_from([*_WORDS, "\n\n", "\n", " "])
 TEXTS = st.one_of(
