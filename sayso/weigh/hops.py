@@ -34,6 +34,7 @@ _KINDS = {
     EntityKind.OTHER: HopKind.UNNAMED,
 }
 _HEARSAY = re.compile(r"\b(?:heard|hears|learn(?:ed|t|s)|(?:was|were|been) (?:told|informed|advised))\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:from|by)\s+", re.IGNORECASE)
 _REACH = 40
 """Characters behind a cue in which the outlet spoken to is named, where the content stands before the cue."""
@@ -96,7 +97,11 @@ def heard_hop(text: str, attribution: Attribution, mentions: SpanIndex[Entity]) 
         return None
     for span, entity in mentions.within(Span(told_by.end(), start)):
         return Hop(entity.name, _kind(entity), _is_named(entity), span, cue, entity.id)
-    return None
+    words = text[told_by.end() : start].rstrip(" ,;:")
+    if not words:
+        return None
+    teller = Span(told_by.end(), told_by.end() + len(words))
+    return Hop(_ARTICLE.sub("", words), HopKind.UNNAMED, named=False, span=teller, cue=cue)
 
 
 def _mention(entity: Entity, source: Span) -> Span:

@@ -34,6 +34,9 @@ def chains(text, outlet="Harbour Courier"):
             ["Harbour Courier < Evening Herald < Bram Orlo"],
         ),
         ("The Harbour Courier reported that the books were burnt.", ["Harbour Courier"]),
+        ("Ann Venn learned that the books were burnt.", ["Harbour Courier < Ann Venn < unknown"]),
+        ("Ann Venn heard from the clerk that the books were burnt.", ["Harbour Courier < Ann Venn < clerk"]),
+        ("Ann Venn read from “the old book of the yard”.", ["Harbour Courier < Ann Venn"]),
         ("Two officials said that the books were burnt.", ["Harbour Courier < Two officials"]),
     ],
 )
