@@ -11,7 +11,9 @@ from test_layout import FLOORS
 from sayso.version import VERSION
 
 ROOT = Path(__file__).parents[1]
-FLOORS_AS_WRITTEN = "terms version errors lang nn names intake read weigh join ledger pipeline export scale desk cli".split()
+FLOORS_AS_WRITTEN = (
+    "terms version errors lang nn names intake read weigh join ledger pipeline export scale desk cli".split()
+)
 
 
 def names_in(requirements):
