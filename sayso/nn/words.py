@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,9 @@ CHUNK = 384
 
 FEATURES = (8, 5)
 """How many values each feature column has: the shape of a word, and where it stands towards quotation marks."""
+
+_PORTION = 20_000
+"""Most characters that are split at once: a paragraph may be a file of a hundred megabytes without a line end."""
 
 _NONE, LOWER, _INITIAL, CAPITALS, _MIXED, _NUMBER, _MARK, _FIRST = range(8)
 LETTERS = (LOWER, _INITIAL, CAPITALS, _MIXED, _FIRST)
@@ -66,21 +69,37 @@ class Words:
         )
 
 
-def split_words(tokenizer: Tokenizer, text: str, paragraph: Span) -> list[Words]:
+def split_words(tokenizer: Tokenizer, text: str, paragraph: Span) -> Iterator[Words]:
     """The stretches of one paragraph, each at most CHUNK pieces; none where it holds no word."""
-    encoding = tokenizer.encode(paragraph.of(text), add_special_tokens=False)
+    for start, end in _portions(text, paragraph):
+        words = _split_portion(tokenizer, text, start, end)
+        if words is not None:
+            yield from [words] if len(words.pieces) <= CHUNK else _cut_long(words, text)
+
+
+def _portions(text: str, paragraph: Span) -> Iterator[tuple[int, int]]:
+    start = paragraph.start
+    while paragraph.end - start > _PORTION:
+        blank = text.rfind(" ", start + _PORTION // 2, start + _PORTION)
+        end = blank if blank > 0 else start + _PORTION
+        yield start, end
+        start = end
+    yield start, paragraph.end
+
+
+def _split_portion(tokenizer: Tokenizer, text: str, start: int, end: int) -> Words | None:
+    encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
     if not encoding.ids:
-        return []
-    offsets = np.asarray(encoding.offsets, dtype=np.int64) + paragraph.start
+        return None
+    offsets = np.asarray(encoding.offsets, dtype=np.int64) + start
     first = np.asarray([not token.startswith("##") for token in encoding.tokens])
     first[0] = True
     owners = np.cumsum(first) - 1
     starts = offsets[first, 0]
     ends = np.zeros_like(starts)
     np.maximum.at(ends, owners, offsets[:, 1])
-    features, quotations, sentences = _describe([text[a:b] for a, b in zip(starts, ends, strict=True)])
-    whole = Words(starts, ends, np.asarray(encoding.ids, np.int64), owners, features, quotations, sentences)
-    return [whole] if len(whole.pieces) <= CHUNK else list(_cut_long(whole, text))
+    described = _describe([text[a:b] for a, b in zip(starts, ends, strict=True)])
+    return Words(starts, ends, np.asarray(encoding.ids, np.int64), owners, *described)
 
 
 def _cut_long(words: Words, text: str) -> Sequence[Words]:

@@ -11,7 +11,7 @@ TOKENIZER = make_tokenizer()
 
 
 def words_of(text):
-    return split_words(TOKENIZER, text, Span(0, len(text)))[0]
+    return next(split_words(TOKENIZER, text, Span(0, len(text))))
 
 
 def test_distance_has_a_side_and_the_cue_is_its_middle():

@@ -10,7 +10,7 @@ TOKENIZER = make_tokenizer()
 
 
 def stretches_of(*paragraphs):
-    return [split_words(TOKENIZER, p, Span(0, len(p)))[0] for p in paragraphs]
+    return [next(split_words(TOKENIZER, p, Span(0, len(p)))) for p in paragraphs]
 
 
 def test_paragraphs_stand_side_by_side_between_marks():

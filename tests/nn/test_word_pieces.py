@@ -1,5 +1,7 @@
 """Words as the networks see them."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,7 @@ TOKENIZER = make_tokenizer()
 
 
 def split(text):
-    return split_words(TOKENIZER, text, Span(0, len(text)))
+    return list(split_words(TOKENIZER, text, Span(0, len(text))))
 
 
 def texts(words, text):
@@ -82,6 +84,23 @@ def test_a_paragraph_of_one_endless_word_is_cut_too():
     stretches = split("said " * 5000)
     assert max(len(s.pieces) for s in stretches) <= CHUNK
     assert sum(map(len, stretches)) == 5000
+
+
+def test_a_page_without_a_line_end_is_split_as_it_is_asked_for():
+    text = "Ann said that it rained. " * 40_000
+    stretches = split_words(TOKENIZER, text, Span(0, len(text)))
+    tracemalloc.start()
+    first = next(stretches)
+    assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    tracemalloc.stop()
+    assert first.starts[0] == 0
+    assert texts(first, text)[:3] == ["Ann", "said", "that"]
+
+
+@pytest.mark.parametrize("text", ["Ann said that it rained. " * 2000, "it" * 30_000])
+def test_no_character_is_lost_between_portions(text):
+    covered = "".join(text[a:b] for words in split(text) for a, b in zip(words.starts, words.ends, strict=True))
+    assert covered == text.replace(" ", "")
 
 
 def test_a_paragraph_without_a_word_gives_nothing():
