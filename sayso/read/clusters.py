@@ -11,8 +11,7 @@ from sayso.lang.en import sources as words
 from sayso.lang.en.places import CAPITALS, SEATS, STATES
 from sayso.lang.naming import PARTICLES
 from sayso.names import fold_name, key_of, sound_of
-from sayso.read.phrases import Phrase, kind_of
-from sayso.read.tokens import tokenize
+from sayso.read.phrases import Phrase
 from sayso.terms import Entity, EntityKind, Mention, MentionForm, Span
 
 _SLUG = re.compile(r"[^\w]+")
@@ -59,10 +58,9 @@ class Clusters:
         self._placed: list[tuple[int, int, int, Cluster]] = []
         self._taken: set[Span] = set()
 
-    def add_name(self, span: Span, text: str) -> None:
+    def add_name(self, span: Span, text: str, kind: EntityKind) -> None:
         """A name, as the mention of the entity that already goes by it or by a longer form, else of a new one."""
         name = _plain(span.of(text))
-        kind = kind_of([t for t in tokenize(text, span) if t.is_word])
         cluster = self._same_name(name)
         if cluster is None:
             cluster = self._open(name, kind)
@@ -126,6 +124,16 @@ class Clusters:
                 return None
             if cluster.kind in kinds:
                 return cluster
+        return None
+
+    def right_before(self, span: Span, text: str) -> Cluster | None:
+        """The entity whose mention ends where `span` begins: whom "who" means."""
+        for at in range(bisect_left(self._placed, (span.start, 0, 0)) - 1, -1, -1):
+            start, end, _, cluster = self._placed[at]
+            if end <= span.start:
+                return cluster if not text[end : span.start].strip(" ,\n") else None
+            if span.start - start > _NEAR:
+                break
         return None
 
     def only_organisation_before(self, span: Span) -> Cluster | None:

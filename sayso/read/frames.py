@@ -85,7 +85,7 @@ def _frame_according(scene: Scene, cue: Cue, number: int, earlier: tuple[int, in
         return None
     source = (start, end)
     before, after = cue.first - 1, end + 1
-    if _text_between(tokens, 0, before):
+    if _text_between(tokens, 0, before) and _word(tokens, before) not in {"that", "but", "and", ";"}:
         content = _trim(tokens, _clause_start(scene, before), before)
         # A clause that goes on behind the source is content too: "The bridge, according to Orlo, was mined".
         tail = _trim(tokens, after, len(tokens) - 1) if _word(tokens, after) == "," else None
@@ -195,7 +195,10 @@ def _frame_nobody(scene: Scene, cue: Cue, number: int, earlier: tuple[int, int] 
         start = cue.last + 2 if _word(tokens, cue.last + 1) == "that" else cue.last + 1
         content = _trim(tokens, start, _content_end(scene, number, start))
         return Sided(None, (content,) if content else ())
-    before = _trim(tokens, _clause_start(scene, cue.first - 1), cue.first - 1)
+    subject = cue.first - 1
+    while subject > 0 and not _is_boundary(scene, subject - 1) and tokens[subject - 1].lower != "and":
+        subject -= 1
+    before = _trim(tokens, subject, cue.first - 1)
     start = cue.last + 1
     after = _trim(tokens, start, _content_end(scene, number, start))
     return Sided(None, tuple(c for c in (before, after) if c))
@@ -270,7 +273,7 @@ def _source_with_apposition(scene: Scene, comma: int) -> tuple[int, int] | None:
     # "Huma Orlo, a clerk, said" and "The clerk, Huma Orlo, said"; but "In Korva, Orlo, he said" is none.
     described = tokens[first].lower in words.DETERMINERS and inside.is_name
     if not (described or inside.lower in _APPOSITION_STARTS or inside.word[0].isdigit() or inside.word[0].islower()):
-        return None
+        return _source_with_titles(scene, comma)
     first = _after_coordination(tokens, first, opening - 1)
     while first < opening - 1 and tokens[first].lower in _LEADING:
         first += 1
@@ -279,6 +282,23 @@ def _source_with_apposition(scene: Scene, comma: int) -> tuple[int, int] | None:
     if tokens[first].lower in _PREPOSITIONS or tokens[opening - 1].lower in _PREPOSITIONS:
         return None
     return first, comma - 1
+
+
+def _source_with_titles(scene: Scene, comma: int) -> tuple[int, int] | None:
+    """ "Mr. Bram Orlo, Deputy, Korva Department of Roads, advised": a name and its posts, which no verb interrupts."""
+    tokens = scene.tokens
+    first = comma
+    while first > 0 and comma - first < _MOST_SOURCE_TOKENS and not scene.quoted[first - 1]:
+        word = tokens[first - 1]
+        if word.word != "," and (_is_boundary(scene, first - 1) or _looks_finite(tokens, first - 1, 0)):
+            break
+        first -= 1
+    while first < comma and (tokens[first].word == "," or tokens[first].lower in _PREPOSITIONS | _LEADING):
+        # "In Korva, on Monday, Mr. Orlo, Deputy, advised": what only sets the scene is no part of the name.
+        first += 1
+        if tokens[first - 1].word != ",":
+            first = next((i for i in range(first, comma) if tokens[i].word == ","), comma)
+    return (first, comma - 1) if first < comma and tokens[first].lower in words.PERSONAL_TITLES else None
 
 
 def _source_inverted(scene: Scene, cue: Cue) -> tuple[int, int] | None:
@@ -443,6 +463,9 @@ def _content_end(scene: Scene, number: int, start: int) -> int:
             head -= 1
         if head - 2 > start and tokens[head - 1].word == ",":
             return head - 2
+        # "claimed to have five hundred men *and said* that": the same speaker goes on.
+        if head - 1 > start and cue.first == head + 1 and tokens[head].lower in {"and", "but"} and not cue.participle:
+            return head - 1
     return len(tokens) - 1
 
 

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.lang.en import sources as words
 from sayso.lang.en.cues import SHOW
 from sayso.lang.en.inflect import all_forms
-from sayso.lang.en.places import CAPITALS, STATES
 from sayso.read.clusters import Cluster, Clusters
+from sayso.read.named import find_names
 from sayso.read.phrases import Phrase, read_phrase
-from sayso.read.tokens import Token, span_of, tokenize
-from sayso.terms import Attribution, Document, Entity, EntityKind, MentionForm, Sentence, Span
+from sayso.terms import Attribution, Document, Entity, EntityKind, Sentence, Span
 
 _PAPER = re.compile(
     r"\b(?:the|a|an|this|that|its|their)\s+"
@@ -25,7 +24,6 @@ _BODIES = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, Entity
 _SPOKEN_OF = _BODIES | {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
 """What "it" may mean where it says something."""
 _SHOWING = frozenset(all_forms([*SHOW, "add"]))
-_DEMONYM_ENDINGS = ("ian", "ish", "ese", "can", "ench", "utch", "eek", "aqi", "eli")
 _LATELY = 20
 """Sayings back to which "he" may reach."""
 _NEAR = 400
@@ -41,11 +39,10 @@ def find_entities(
     """
     text = document.text
     clusters = Clusters()
-    names = _name_spans(text, sentences)
-    papers = list(_paper_spans(text, sentences))
-    for span, form in sorted([(s, MentionForm.NAME) for s in names] + [(s, MentionForm.DESCRIPTION) for s in papers]):
-        if form is MentionForm.NAME:
-            clusters.add_name(span, text)
+    names = {name.span: name.kind for name in find_names(text, sentences)}
+    for span in sorted({*names, *_paper_spans(text, sentences)}):
+        if span in names:
+            clusters.add_name(span, text, names[span])
         else:
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)
@@ -59,59 +56,6 @@ def find_entities(
             cluster.speaks()
     entities, ids = clusters.finish()
     return entities, {a: ids[id(c)] for a, c in spoken.items()}
-
-
-def _name_spans(text: str, sentences: Iterable[Sentence]) -> list[Span]:
-    """Runs of capitalised words; one at the head of a sentence counts when it is met elsewhere too or is long."""
-    sure: list[Span] = []
-    doubtful: list[Span] = []
-    for sentence in sentences:
-        tokens = tokenize(text, sentence.span)
-        for first, last in _capital_runs(tokens):
-            alone = first == last and (first == 0 or not tokens[first - 1].is_word)
-            if first == last and _is_demonym(tokens, first):
-                continue
-            word = tokens[first].word
-            known = word in STATES or word in CAPITALS or word.isupper()
-            (doubtful if alone and not known else sure).append(span_of(tokens, first, last))
-    seen = {w for s in sure for w in s.of(text).split()}
-    return sure + [s for s in doubtful if re.sub(r"['’]s$", "", s.of(text)) in seen]
-
-
-def _capital_runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
-    i = 0
-    while i < len(tokens):
-        if not _opens_name(tokens[i]):
-            i += 1
-            continue
-        last = _end_of_name(tokens, i)
-        if any(t.lower not in words.TITLES | {"i"} for t in tokens[i : last + 1]):
-            yield i, last
-        i = last + 1
-
-
-def _end_of_name(tokens: list[Token], first: int) -> int:
-    last = at = first
-    while at + 1 < len(tokens) and not tokens[last].possessive:
-        at += 1
-        token = tokens[at]
-        if token.is_name and token.is_word and token.lower not in words.NOT_NAMES:
-            last = at
-        elif not (token.lower in words.NAME_LINKS and at - last < 3):
-            break
-    return last
-
-
-def _opens_name(token: Token) -> bool:
-    return token.is_word and token.is_name and token.lower not in words.NOT_NAMES and len(token.word) > 1
-
-
-def _is_demonym(tokens: list[Token], i: int) -> bool:
-    """The adjective of "Russian forces", "a Turkish broker": no mention of its own."""
-    if not tokens[i].word.endswith(_DEMONYM_ENDINGS) or i + 1 >= len(tokens):
-        return False
-    follows = tokens[i + 1]
-    return follows.is_word and not follows.is_name and follows.lower not in words.NAME_LINKS
 
 
 def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
@@ -128,6 +72,8 @@ def _cluster_of_source(
     if not attribution.source:
         return None
     phrase = read_phrase(text, attribution.source[0])
+    if phrase.pronoun in {"who", "which"}:
+        return clusters.right_before(phrase.span, text)
     if phrase.pronoun:
         return _antecedent(clusters, phrase, spoken, may_be_paper=_papers_do(text, attribution))
     inside = clusters.inside(phrase.span)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from sayso.terms import Attribution, Chain, Hop, HopKind, Reading
+from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Spans
 from sayso.terms.index import SpanIndex
+from sayso.weigh.comments import find_comments
 from sayso.weigh.hops import addressed_outlet, author_hop, heard_hop, outlet_mentions, source_hop
 
 MOST_HOPS = 50
 """A chain is cut there: no text means a longer one, and a hostile one must cost bounded time."""
+
+
+_OWN_VOICE = frozenset({"i", "we"})
+"""Who says "we" is who speaks already: the author, or whose words these are."""
 
 
 class Chains:
@@ -22,14 +27,22 @@ class Chains:
         self._entities = {e.id: e for e in reading.entities}
         self._outlets = outlet_mentions(reading.entities)
         self._mentions = SpanIndex((m.span, e) for e in reading.entities for m in e.mentions)
+        self._comments = find_comments(self._text)
         self._carried = self._carry_over(reading)
 
-    def of(self, attribution: Attribution | None) -> Chain:
-        """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None."""
+    def of(self, attribution: Attribution | None, content: Spans = ()) -> Chain:
+        """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None.
+
+        `content` says where own voice stands: in a field's comment it is the field's.
+        """
         links = self._from_outside(attribution)
-        hops = [self._author, *(self._carried.get(links[0].id, ()) if links else ())]
+        place = (links[0].cue or links[0].content)[0] if links else (content[0] if content else None)
+        commented = [hop for _, hop in self._comments.around(place)] if place else []
+        hops = [self._author, *commented, *(self._carried.get(links[0].id, ()) if links else ())]
         for link in links:
             for hop in self._hops_of(link):
+                if hop.label.lower() in _OWN_VOICE:
+                    continue
                 if not _same_speaker(hops[-1], hop) and not (len(hops) == 1 and _is_author(hops[0], hop)):
                     hops.append(hop)
         return tuple(hops[:MOST_HOPS])

@@ -59,7 +59,7 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
     claims: dict[str, Claim] = {}
     claim_of: dict[str, str] = {}
     for content, attribution, stance in [*_attributed(reading, places), *_own_voice(reading, places)]:
-        chain = chains.of(attribution)
+        chain = chains.of(attribution, content)
         ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
         parent = claim_of.get(attribution.parent) if attribution is not None and attribution.parent else None
         if attribution is not None:

@@ -2,7 +2,7 @@
 
 from sayso.lang.en.inflect import IRREGULAR_PARTICIPLES
 
-POSSIBLE = ("may", "might", "could", "perhaps", "possibly", "maybe", "potentially")
+POSSIBLE = ("(?-i:may|MAY)", "might", "could", "perhaps", "possibly", "maybe", "potentially")
 PROBABLE = (
     *("likely", "probably", "apparently", "presumably", "largely", "broadly", "widely considered"),
     *("appears?", "appeared", "seems?", "seemed", "suggests?", "suggested"),
