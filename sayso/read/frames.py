@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sayso.lang.en import sources as words
 from sayso.lang.en.cues import AUXILIARIES, THAT_ONLY
 from sayso.lang.en.inflect import IRREGULAR_PASTS
+from sayso.lang.en.timewords import MONTHS
 from sayso.read.cues import Cue, Frame, is_cue_form
 from sayso.read.tokens import Token, span_of
 from sayso.terms import Span
@@ -38,6 +39,7 @@ _DAYS = frozenset(
     monday tuesday wednesday thursday friday saturday sunday today yesterday earlier recently
     """.split()
 )
+_DATE_WORDS = _DAYS | set(MONTHS)
 _SUBJECT_RELATIVES = frozenset({"who", "which"})
 _APPOSITION_STARTS = words.DETERMINERS | words.TITLES | {"who", "which", "whose", "then", "himself", "herself"}
 _OPENS_CLAUSE = frozenset("but while who which although though when as after a an and according".split())
@@ -93,7 +95,8 @@ def _frame_according(scene: Scene, cue: Cue, number: int, earlier: tuple[int, in
             return Sided(source, tuple(c for c in (content, tail) if c))
         return Sided(source, (content,) if content else ())
     after += _word(tokens, after) == ","
-    rest = _trim(tokens, after, _content_end(scene, number, after))
+    # All that follows stands in the paper, the sayings in it too.
+    rest = _trim(tokens, after, len(tokens) - 1)
     return Sided(source, (rest,) if rest else ())
 
 
@@ -251,11 +254,22 @@ def _source_left(scene: Scene, cue: Cue) -> tuple[int, int] | None:
         first = relative + 1
     while first < last and is_cue_form(tokens[first].lower) and not tokens[first].is_name:
         first += 1
+    first = _after_date(tokens, first, last)
     if last - first >= _MOST_SOURCE_TOKENS or tokens[first].lower in _PREPOSITIONS - {"last"}:
         return None
     if first == last and tokens[first].lower in AUXILIARIES | _LEADING | {"not", "there"}:
         return None
     return first, last
+
+
+def _after_date(tokens: list[Token], first: int, last: int) -> int:
+    """ "*On 7 February 1966* the Korva office reported": the date is no part of the name."""
+    if tokens[first].lower not in {"on", "in", "by", "since", "during"}:
+        return first
+    dated = [
+        i for i in range(first + 1, min(first + 6, last)) if tokens[i].word.isdigit() or tokens[i].lower in _DATE_WORDS
+    ]
+    return dated[-1] + 1 if dated else first
 
 
 def _source_with_apposition(scene: Scene, comma: int) -> tuple[int, int] | None:
@@ -293,12 +307,9 @@ def _source_with_titles(scene: Scene, comma: int) -> tuple[int, int] | None:
         if word.word != "," and (_is_boundary(scene, first - 1) or _looks_finite(tokens, first - 1, 0)):
             break
         first -= 1
-    while first < comma and (tokens[first].word == "," or tokens[first].lower in _PREPOSITIONS | _LEADING):
-        # "In Korva, on Monday, Mr. Orlo, Deputy, advised": what only sets the scene is no part of the name.
-        first += 1
-        if tokens[first - 1].word != ",":
-            first = next((i for i in range(first, comma) if tokens[i].word == ","), comma)
-    return (first, comma - 1) if first < comma and tokens[first].lower in words.PERSONAL_TITLES else None
+    titled = (i for i in range(first, comma) if tokens[i].lower in words.PERSONAL_TITLES)
+    first = next((i for i in titled if i == first or tokens[i - 1].word == ","), comma)
+    return (first, comma - 1) if first < comma else None
 
 
 def _source_inverted(scene: Scene, cue: Cue) -> tuple[int, int] | None:

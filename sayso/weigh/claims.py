@@ -48,8 +48,8 @@ _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
 _QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
-_RELAY_WORDS = 4
-"""Words outside the inner saying that a relay may have of its own: "that", "her", "also"."""
+_JOINT = re.compile(r"(?:[\s,;:—–]|\b(?:and|but|that|while|as|later|also|then)\b)+$", re.IGNORECASE)
+"""What joins the end of one claim to the saying behind it."""
 
 
 def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
@@ -135,7 +135,8 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
             continue
         if attribution.quoting is Quoting.INDIRECT and _QUESTION.match(text, content[0].start):
             continue  # "did not know what was in the crates" asserts nothing of them.
-        if _is_relay(text, attribution, inside.get(attribution.id, ())):
+        content = _without_inner(text, content, inside.get(attribution.id, ()))
+        if not content:
             continue
         missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
         if missing is not None:
@@ -149,15 +150,25 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
             yield piece, attribution, judge_purpose(words_of(piece, text), cue)
 
 
-def _is_relay(text: str, outer: Attribution, inner: Sequence[Attribution]) -> bool:
-    """Does `outer` only pass on one saying inside it? "Ann said *that Bo had told her* that it burnt" is Bo's claim."""
-    words = sum(len(s.of(text).split()) for s in outer.content)
-    for saying in inner:
-        spans = {*saying.source, *saying.cue, *saying.content}
-        told = sum(len(s.of(text).split()) for s in spans if any(c.contains(s) for c in outer.content))
-        if words - told <= _RELAY_WORDS or saying.content == outer.content:
-            return True
-    return False
+def _without_inner(text: str, content: Spans, inner: Sequence[Attribution]) -> Spans:
+    """What `content` says before a saying inside it begins; nothing where it only passes that on.
+
+    "Ann said *that Bo had told her* that it burnt" is Bo's claim alone; "Ann said *that it rained, and Bo* that it
+    burnt" is one of Ann's too.
+    """
+    starts = [s.start for saying in inner for s in (*saying.source, *saying.cue, *saying.content) if _holds(content, s)]
+    if not starts:
+        return content
+    cut = min(starts)
+    pieces = tuple(Span(s.start, min(s.end, cut)) for s in content if s.start < cut)
+    trimmed = tuple(
+        Span(s.start, s.start + len(_JOINT.sub("", s.of(text)))) for s in pieces if _JOINT.sub("", s.of(text))
+    )
+    return trimmed if sum(len(s.of(text).split()) for s in trimmed) >= _FEWEST_WORDS else ()
+
+
+def _holds(content: Spans, span: Span) -> bool:
+    return any(piece.contains(span) for piece in content)
 
 
 def _outer_first(reading: Reading) -> list[Attribution]:
