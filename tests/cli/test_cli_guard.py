@@ -1,6 +1,7 @@
 """Whatever goes wrong ends in one sentence and an exit status."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -74,7 +75,7 @@ def test_a_full_disk_is_one_sentence(small_ledger):
 
 def test_closed_streams_do_no_harm(small_ledger):
     for closed in (">&-", "2>&-", ">&- 2>&-"):
-        shell = f"{sys.executable} -m sayso claims --ledger {small_ledger} {closed}"
+        shell = f"{shlex.quote(sys.executable)} -m sayso claims --ledger {shlex.quote(str(small_ledger))} {closed}"
         done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True)
         assert (done.returncode, done.stderr) == (0, "")
 
@@ -84,9 +85,7 @@ def test_a_sentence_of_an_error_cannot_act_on_the_terminal():
 
 
 def test_a_closed_pipe_is_quiet(small_ledger, tmp_path):
-    shell = (
-        f"{sys.executable} -m sayso export --format json --ledger {small_ledger} | head -c 10; echo ${{PIPESTATUS[0]}}"
-    )
+    shell = f"{shlex.quote(sys.executable)} -m sayso export --format json --ledger {shlex.quote(str(small_ledger))} | head -c 10; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     flood = tmp_path / "flood.py"
@@ -94,7 +93,7 @@ def test_a_closed_pipe_is_quiet(small_ledger, tmp_path):
         "import typer\nfrom sayso.cli.guard import guarded\n"
         "app = typer.Typer()\napp.command()(guarded(lambda: print('x' * 10_000_000)))\napp()\n"
     )
-    many = f"{sys.executable} {flood} | head -c 1; echo ${{PIPESTATUS[0]}}"
+    many = f"{shlex.quote(sys.executable)} {flood} | head -c 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", many], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("x141\n", "")
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -219,7 +220,7 @@ def test_it_works_with_standard_input_and_output_closed(tmp_path):
     script = READS.replace("print(", "open('out', 'a').write('\\n' + ")
     path = tmp_path / "script.py"
     path.write_text(textwrap.dedent(script))
-    command = f"exec 0<&- 1>&- 2>&-; exec {sys.executable} script.py"
+    command = f"exec 0<&- 1>&- 2>&-; exec {shlex.quote(sys.executable)} script.py"
     subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, timeout=60, check=True)
     assert (tmp_path / "out").read_text() == "\nscript runs\nDocument"
 
