@@ -42,7 +42,10 @@ _ACTS = frozenset([*TO_DO, *URGE, *ABOUT]) - {
 }
 """Promising, urging, criticising: doings of the source, not assertions of the content."""
 
-_LEAD = re.compile(r"(?:that|how|as)\s+|[\s“”\"'‘’`,:;]+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:that|how|as)\s+|[\s“”\"'‘’`,:;]+|[(\[]?\s*(?:field |station |headquarters |source )?comment\s*[:.,;-]",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"[\s“”\"'`,:;.]+$")
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")

@@ -24,7 +24,7 @@ def find_comments(text: str) -> SpanIndex[Hop]:
     for mark in _COMMENT.finditer(text):
         closing = text.find(_CLOSING[mark["open"]], mark.end()) if mark["open"] else -1
         paragraph = _PARAGRAPH_END.search(text, mark.end())
-        end = closing if closing > 0 else (paragraph.start() if paragraph else len(text))
+        end = closing + 1 if closing > 0 else (paragraph.start() if paragraph else len(text))
         who = Span(mark.start("who"), mark.end("who"))
         label = who.of(text).lower()
         kind = HopKind.UNNAMED if label == "source" else HopKind.OFFICE
