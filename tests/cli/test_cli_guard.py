@@ -85,7 +85,8 @@ def test_a_sentence_of_an_error_cannot_act_on_the_terminal():
 
 
 def test_a_closed_pipe_is_quiet(small_ledger, tmp_path):
-    shell = f"{shlex.quote(sys.executable)} -m sayso export --format json --ledger {shlex.quote(str(small_ledger))} | head -c 10; echo ${{PIPESTATUS[0]}}"
+    python, ledger = shlex.quote(sys.executable), shlex.quote(str(small_ledger))
+    shell = f"{python} -m sayso export --format json --ledger {ledger} | head -c 10; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     flood = tmp_path / "flood.py"
@@ -93,7 +94,7 @@ def test_a_closed_pipe_is_quiet(small_ledger, tmp_path):
         "import typer\nfrom sayso.cli.guard import guarded\n"
         "app = typer.Typer()\napp.command()(guarded(lambda: print('x' * 10_000_000)))\napp()\n"
     )
-    many = f"{shlex.quote(sys.executable)} {flood} | head -c 1; echo ${{PIPESTATUS[0]}}"
+    many = f"{python} {shlex.quote(str(flood))} | head -c 1; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", many], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("x141\n", "")
 
