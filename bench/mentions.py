@@ -35,9 +35,10 @@ _KINDS = {
     EntityKind.ORGANISATION: "organisation",
     EntityKind.AGENCY: "organisation",
     EntityKind.OUTLET: "organisation",
+    EntityKind.OFFICE: "organisation",
     EntityKind.PLACE: "place",
 }
-"""An office or a group is a person here and a body there: it is neither."""
+"""A group without a name is persons here and a body there: it is neither."""
 
 
 def find_mentions(marked: MarkedText) -> tuple[list[GoldMention], float]:

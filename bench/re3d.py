@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from bench.marked import GoldMention, MarkedText
@@ -27,7 +27,15 @@ def read_re3d(folder: Path) -> Iterator[MarkedText]:
                 span = Span(int(row["begin"]), int(row["end"]))
                 mentions[row["documentId"]].add(read_mention(row["value"], span, _KINDS[row["type"]]))
         for row in _rows(file):
-            yield MarkedText(row["_id"], row["text"], tuple(sorted(mentions[row["_id"]], key=lambda m: m.span)))
+            yield MarkedText(row["_id"], row["text"], merge_doubles(mentions[row["_id"]]))
+
+
+def merge_doubles(mentions: Iterable[GoldMention]) -> tuple[GoldMention, ...]:
+    """Several people marked the same words with and without what stands before them: the shortest stays."""
+    kept: dict[tuple[str, tuple[Span, ...]], GoldMention] = {}
+    for mention in sorted(mentions, key=lambda m: len(m.span)):
+        kept.setdefault((mention.kind, mention.heads), mention)
+    return tuple(sorted(kept.values(), key=lambda m: m.span))
 
 
 def read_mention(words: str, span: Span, kind: str) -> GoldMention:
