@@ -1,14 +1,20 @@
 """Papers made while testing: nothing binary is kept in the project, and every name is invented."""
 
 import io
+import os
 import zipfile
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from gzip import compress as gzip_bytes
+from unittest import mock
 
 import docx
-from fpdf import FPDF
+import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader, simpleSplit
+from reportlab.pdfgen.canvas import Canvas
 
 from sayso.terms import Document, PassageRole
 
@@ -18,21 +24,43 @@ CREATED = datetime(2023, 3, 1, 9, 0, tzinfo=UTC)
 
 
 def make_pdf(*pages, created=CREATED, title="", author="", encrypted=False):
-    """Each page is a list of paragraphs. A heading is `# ...`."""
-    pdf = FPDF()
-    pdf.set_creation_date(created)
-    pdf.set_title(title)
-    pdf.set_author(author)
-    if encrypted:
-        pdf.set_encryption(owner_password="a", user_password="b")
-    for paragraphs in pages:
-        pdf.add_page()
-        for paragraph in paragraphs:
-            large = paragraph.startswith("# ")
-            pdf.set_font("helvetica", style="B" if large else "", size=18 if large else 11)
-            pdf.multi_cell(0, 8 if large else 6, paragraph.removeprefix("# "), new_x="LMARGIN", new_y="NEXT")
-            pdf.ln(4)
-    return bytes(pdf.output())
+    """Each page is a list: of paragraphs, of headings `# ...`, of pictures."""
+    out = io.BytesIO()
+    lock = StandardEncryption("b", ownerPassword="a") if encrypted else None
+    with mock.patch.dict(os.environ, SOURCE_DATE_EPOCH=str(int(created.timestamp()))):
+        pdf = Canvas(out, pagesize=A4, encrypt=lock)
+        pdf.setTitle(title)
+        pdf.setAuthor(author)
+        for page in pages:
+            _fill_page(pdf, page)
+            pdf.showPage()
+        pdf.save()
+    return out.getvalue()
+
+
+def _fill_page(pdf, things):
+    width, height = A4
+    y = height - 50
+    for thing in things:
+        if not isinstance(thing, str):
+            pdf.drawImage(ImageReader(thing), 40, y - 400, width - 80, 400)
+            y -= 430
+            continue
+        font, size = ("Helvetica-Bold", 18) if thing.startswith("# ") else ("Helvetica", 11)
+        pdf.setFont(font, size)
+        for line in simpleSplit(thing.removeprefix("# "), font, size, width - 60):
+            y -= 1.5 * size
+            pdf.drawString(30, y, line)
+        y -= 12
+
+
+def embed_file(pdf, name, data):
+    """The PDF with a file attached to it."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        document.new_attachment(name).set_data(data)
+        out = io.BytesIO()
+        document.save(out)
+    return out.getvalue()
 
 
 def make_bare_pdf(pages, text="Words"):
@@ -80,12 +108,7 @@ def make_picture(*lines, kind="PNG", **saving):
 
 def make_scanned_pdf(*pages, created=CREATED):
     """Each page is a list of lines, drawn and not written."""
-    pdf = FPDF()
-    pdf.set_creation_date(created)
-    for lines in pages:
-        pdf.add_page(orientation="L")
-        pdf.image(draw_page(*lines), 0, 0, 297)
-    return bytes(pdf.output())
+    return make_pdf(*([draw_page(*lines)] for lines in pages), created=created)
 
 
 def make_docx(fill=None, **properties):

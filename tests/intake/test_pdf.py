@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from samples import CREATED, LONG, SENTENCE, check_found, make_bare_pdf, make_docx, make_pdf, said, words
+from samples import embed_file, LONG, SENTENCE, check_found, make_bare_pdf, make_docx, make_pdf, said, words
 
 from sayso.errors import InputError
 from sayso.intake import Limits, take_in, take_in_each
@@ -122,14 +122,8 @@ def test_text_beyond_the_limit_is_left_out():
 
 
 def test_embedded_files_are_its_children():
-    from fpdf import FPDF
-
-    pdf = FPDF()
-    pdf.add_page()
-    pdf.set_font("helvetica", size=11)
-    pdf.multi_cell(0, 6, SENTENCE)
-    pdf.embed_file(basename="note.docx", bytes=make_docx(), modification_date=CREATED)
-    outer, inner = take_in_each(bytes(pdf.output()), name="memo.pdf")
+    pdf = embed_file(make_pdf([SENTENCE]), "note.docx", make_docx())
+    outer, inner = take_in_each(pdf, name="memo.pdf")
     assert said(inner) == [SENTENCE]
     assert (inner.parent, inner.container, inner.part) == (outer.id, outer.sha256, "embedded file 1")
 

@@ -72,15 +72,7 @@ def test_without_tesseract_a_picture_is_entered_and_says_what_to_install(no_tess
 
 
 def test_without_tesseract_the_written_pages_of_a_pdf_are_read(no_tesseract):
-    from fpdf import FPDF
-
-    pdf = FPDF()
-    pdf.add_page()
-    pdf.image(draw_page(*LINES), 0, 0, 200)
-    pdf.add_page()
-    pdf.set_font("helvetica", size=11)
-    pdf.multi_cell(0, 6, SENTENCE)
-    document = take_in(bytes(pdf.output()), name="mixed.pdf")
+    document = take_in(make_pdf([draw_page(*LINES)], [SENTENCE]), name="mixed.pdf")
     assert said(document) == [SENTENCE]
     assert document.passages[0].locator.page == 2
     (issue,) = document.issues
