@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from samples import embed_file, LONG, SENTENCE, check_found, make_bare_pdf, make_docx, make_pdf, said, words
+from samples import LONG, SENTENCE, check_found, embed_file, make_bare_pdf, make_docx, make_pdf, said, words
 
 from sayso.errors import InputError
 from sayso.intake import Limits, take_in, take_in_each
