@@ -101,6 +101,15 @@ class Clusters:
         """A pronoun as the mention of `cluster`."""
         self._place(cluster, span, MentionForm.PRONOUN)
 
+    def mentions(self) -> list[tuple[Span, Cluster]]:
+        """All mentions so far, in the order of the text."""
+        found = [(mention.span, cluster) for cluster in self._all for mention in cluster.mentions]
+        return sorted(found, key=lambda pair: pair[0])
+
+    def adopt(self, cluster: Cluster) -> None:
+        """An entity that was made elsewhere, of mentions that have no name."""
+        self._all.append(cluster)
+
     def by_name(self, name: str) -> Cluster | None:
         """The entity that goes by this name, in whatever case, accents, script or spelling of the same sound."""
         return self._by_name.get(name.casefold()) or self._by_sound.get(_sound(name))
@@ -136,18 +145,23 @@ class Clusters:
                 break
         return None
 
-    def only_organisation_before(self, span: Span) -> Cluster | None:
-        """The organisation named shortly before, where it is the only one."""
-        near: set[int] = set()
-        found = None
-        for at in range(bisect_left(self._placed, (span.start, 0, 0)) - 1, -1, -1):
+    def organisation_spoken_of(self, span: Span, head: str) -> Cluster | None:
+        """Which organisation is meant by "the ... group": the one whose name follows; else of those named shortly
+        before the one that has the word in its name; else the only one there is."""
+        near: dict[int, Cluster] = {}
+        place = bisect_left(self._placed, (span.start, 0, 0))
+        following = self._placed[place : place + 1]
+        if following and following[0][0] == span.end + 1:
+            return following[0][3]
+        for at in range(place - 1, -1, -1):
             start, _, _, cluster = self._placed[at]
             if span.start - start > _NEAR:
                 break
             if cluster.kind is EntityKind.ORGANISATION:
-                near.add(id(cluster))
-                found = cluster
-        return found if len(near) == 1 else None
+                near[id(cluster)] = cluster
+        called = [c for c in near.values() if head in c.name.lower().split()[1:]]
+        fitting = called or list(near.values())
+        return fitting[0] if len(fitting) == 1 else None
 
     def finish(self) -> tuple[tuple[Entity, ...], dict[int, str]]:
         """The entities, first mentioned first, and the id of each cluster's entity by `id(cluster)`."""

@@ -12,13 +12,22 @@ from sayso.lang.en.inflect import all_forms
 from sayso.read.clusters import Cluster, Clusters
 from sayso.read.named import find_names
 from sayso.read.phrases import Phrase, read_phrase
+from sayso.read.pronouns import refer_pronouns
+from sayso.read.quotes import find_quotes
 from sayso.terms import Attribution, Document, Entity, EntityKind, Sentence, Span
+from sayso.terms.index import SpanIndex
 
 _PAPER = re.compile(
     r"\b(?:the|a|an|this|that|its|their)\s+"
     r"(?:(?!(?:of|in|on|to|and|or|for|that|from|by|with|a|the)\s)[\w’'-]+\s+){0,3}?"
     rf"(?:{'|'.join(sorted(words.DOCUMENTS - words.SELDOM_DOCUMENTS))})\b",
     re.IGNORECASE,
+)
+_PEOPLE = "|".join(sorted(words.GROUPS | words.SPOKES | words.TITLES))
+_BODY = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+"
+    r"(?:(?!(?:of|in|on|to|and|or|for|that|from|by|with|a|the)\s)[\w’'-]+\s+){0,3}?"
+    rf"(?P<head>{'|'.join(sorted(words.BODIES_SPOKEN_OF))})\b(?!\s+(?:{_PEOPLE})\b)"
 )
 _BODIES = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.OFFICE}
 _SPOKEN_OF = _BODIES | {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
@@ -46,6 +55,7 @@ def find_entities(
         else:
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)
+    _describe_bodies(clusters, text, sentences)
     spoken: dict[str, Cluster] = {}
     lately: deque[Cluster] = deque(maxlen=_LATELY)
     for attribution in attributions:
@@ -54,8 +64,26 @@ def find_entities(
             spoken[attribution.id] = cluster
             lately.append(cluster)
             cluster.speaks()
+    refer_pronouns(text, sentences, clusters, _quotations(document, sentences, attributions, spoken))
     entities, ids = clusters.finish()
     return entities, {a: ids[id(c)] for a, c in spoken.items()}
+
+
+def _quotations(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    spoken: dict[str, Cluster],
+) -> SpanIndex[Cluster | None]:
+    """Each quotation with whose words it is; None where that is not known."""
+    contents = SpanIndex((piece, spoken.get(a.id)) for a in attributions for piece in a.content)
+    quotes = [
+        quote
+        for number in sorted({s.passage for s in sentences})
+        for quote in find_quotes(document.text, document.passages[number].span)
+    ]
+    speakers = ((q, [who for _, who in contents.overlapping(q) if who is not None]) for q in quotes)
+    return SpanIndex((quote, found[0] if found else None) for quote, found in speakers)
 
 
 def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
@@ -63,6 +91,18 @@ def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
     for sentence in sentences:
         for match in _PAPER.finditer(text, sentence.span.start, sentence.span.end):
             yield Span(match.start(), match.end())
+
+
+def _describe_bodies(clusters: Clusters, text: str, sentences: Iterable[Sentence]) -> None:
+    """ "the mercenary outfit" as a mention of the organisation it means, where only one can be meant."""
+    for sentence in sentences:
+        for match in _BODY.finditer(text, sentence.span.start, sentence.span.end):
+            span = Span(match.start(), match.end())
+            if clusters.inside(span):
+                continue
+            cluster = clusters.organisation_spoken_of(span, match["head"].lower())
+            if cluster is not None:
+                clusters.describe(cluster, read_phrase(text, span))
 
 
 def _cluster_of_source(
@@ -85,13 +125,9 @@ def _cluster_of_source(
 
 def _described(clusters: Clusters, text: str, phrase: Phrase) -> Cluster:
     cluster = clusters.by_name(phrase.label)
-    if (
-        cluster is None
-        and phrase.kind is EntityKind.ORGANISATION
-        and text.startswith(("the ", "The "), phrase.span.start)
-    ):
-        # "the paramilitary group": the one organisation named shortly before, where there is only one.
-        cluster = clusters.only_organisation_before(phrase.span)
+    definite = text.startswith(("the ", "The "), phrase.span.start)
+    if cluster is None and phrase.kind is EntityKind.ORGANISATION and definite:
+        cluster = clusters.organisation_spoken_of(phrase.span, phrase.label.split()[-1].lower())
     return clusters.describe(cluster, phrase)
 
 

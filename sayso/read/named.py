@@ -185,12 +185,16 @@ def _context_votes(tokens: list[Token], first: int, last: int) -> Iterator[tuple
         yield EntityKind.PERSON, 0.5
     if before in {"a", "an"} or (before == "(" and before_that.isalpha() and tokens[first - 2].word.islower()):
         yield EntityKind.OTHER, 3.0
+    if before in words.BODIES_SPOKEN_OF:
+        yield EntityKind.ORGANISATION, 3.0
     if before.isalpha() and before in words.GROUPS | words.TITLES | words.SPOKES:
         yield EntityKind.PERSON, 1.5
 
 
 def _decide(name: str, tokens: list[Token], votes: _Votes) -> EntityKind:
     """The kind with most votes, from the name itself and from around it; a kind that the name spells out stands."""
+    if name in naming.STATE_BODIES:
+        return EntityKind.AGENCY
     spelled = kind_of(tokens)
     if spelled not in {EntityKind.PERSON, EntityKind.OTHER} and not _has_title(tokens):
         return spelled

@@ -47,9 +47,9 @@ class Mention:
 class Entity:
     """Whom or what a document's mentions refer to.
 
-    `name` is the fullest name in the document; `aliases` are the other names it goes by there (Vagner, the
-    paramilitary group). `id` is made of the name (`wagner-group`) and is unique within the document only: this is one
-    document's entity, and entities of two documents are joined later, if ever.
+    `name` is the fullest name in the document, a pronoun where it has none ("we"); `aliases` are the other names it
+    goes by there (Vagner, the paramilitary group). `id` is made of the name (`wagner-group`) and is unique within the
+    document only: this is one document's entity, and entities of two documents are joined later, if ever.
     """
 
     id: str

@@ -34,7 +34,7 @@ WORK_WORDS = frozenset(
     operation resolution act treaty agreement convention protocol accord accords day week month war battle exercise
     book bible quran koran revolution crisis conference summit games cup prize award medal act bill amendment
     constitution chapter section article figure table study survey test theory method model language festival
-    christmas easter ramadan thanksgiving olympics bachelor master degree time results information
+    christmas easter ramadan thanksgiving olympics bachelor degree time results information
     """.split()
 )
 """Somewhere in the name of an event, a work, a law."""
@@ -87,3 +87,11 @@ PERSON_HEADS = frozenset(
     """.split()
 )
 """A capitalised description that ends so is of a person: "Orlan Foreign Minister"."""
+
+STATE_BODIES = frozenset({
+    "NATO", "UN", "U.N", "EU", "E.U", "WHO", "IMF", "OSCE", "OPEC", "IAEA", "UNICEF", "UNESCO", "UNHCR", "WTO", "ICC",
+    "ICJ", "ASEAN", "OECD", "Interpol", "Europol", "African Union", "European Union", "United Nations", "World Bank",
+    "Arab League", "European Commission", "Security Council", "CIA", "FBI", "NSA", "KGB", "FSB", "GRU", "MI5", "MI6",
+    "Mossad", "Pentagon", "Kremlin", "White House", "Congress", "Senate", "Supreme Court", "Justice Department",
+})  # fmt: skip
+"""Bodies of states that go by names which do not show it."""

@@ -81,6 +81,14 @@ ORGANISATIONS = frozenset(
     """.split()
 )
 
+BODIES_SPOKEN_OF = frozenset(
+    """
+    group outfit company firm organisation organization party agency militia alliance union network coalition movement
+    charity consortium syndicate cartel gang brigade corporation shipyard
+    """.split()
+)
+"""With "the" before them, somebody just named: "the paramilitary group", "the mercenary outfit"."""
+
 OUTLETS = frozenset(
     """
     times post herald courier tribune gazette journal news daily chronicle observer guardian telegraph wire
