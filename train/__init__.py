@@ -1,1 +1,1 @@
-"""Labelled articles -> the networks that sayso reads with. One script a network, knobs first; needs the extra `train`."""
+"""Labelled texts -> the networks that sayso reads with. One script a network, knobs first; needs the extra `train`."""

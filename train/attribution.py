@@ -27,6 +27,7 @@ from train.export import export_network
 from train.labels import label_article
 from train.network import Network
 from train.run import Run
+from train.say import say
 from train.scores import score_articles
 from train.torch_network import TorchNetwork
 
@@ -136,11 +137,6 @@ def one_epoch(articles: list[Group], base: Base, knobs: Knobs, number: int) -> I
     """All articles once, in an order that the seed and the epoch's number alone decide."""
     rng = random.Random(f"{knobs.seed} {number}")  # noqa: S311
     return batch_windows(articles, base.marks, window=WINDOW, size=knobs.batch, rng=rng)
-
-
-def say(line: str) -> None:
-    """One line of progress: figures only, never words of an article."""
-    print(time.strftime("%H:%M:%S"), line, flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":

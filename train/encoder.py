@@ -50,7 +50,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces and their features -> one vector a piece.
+    """Pieces and their features -> one vector a piece, before the first layer and after each.
 
     `features` is the number of values of each feature column; their learned vectors are added to the word vectors,
     from nothing at the start.
@@ -68,14 +68,14 @@ class Encoder(nn.Module):
         for table in self.features:
             nn.init.zeros_(table.weight)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> list[Tensor]:
         x = self.words(pieces) + self.places.weight[: pieces.shape[1]]
         for column, table in enumerate(self.features):
             x = x + table(features[..., column])
-        x = functional.dropout(self.norm(x), self.dropout, self.training)
+        states = [functional.dropout(self.norm(x), self.dropout, self.training)]
         for layer in self.layers:
-            x = layer(x, mask)
-        return x
+            states.append(layer(states[-1], mask))
+        return states
 
 
 def sizes_of(weights: dict[str, Tensor], layers: int) -> Sizes:

@@ -54,7 +54,7 @@ def export_network(
     width = network.tagger.encoder.words.embedding_dim
     window = (_numbers(1, 9), torch.zeros(1, 9, len(FEATURES), dtype=torch.long), _numbers(1, 5))
     axes = {"pieces": {1: "pieces"}, "features": {1: "pieces"}, "firsts": {1: "words"}}
-    _export(network.tagger, window, list(axes), ["words", "cues"], axes, folder / TAGGER, small)
+    export_module(network.tagger, window, list(axes), ["words", "cues", "early"], axes, folder / TAGGER, small)
     links = (
         torch.zeros(6, width),
         _numbers(2, 2),
@@ -64,7 +64,7 @@ def export_network(
     )
     pair = {0: "cues", 1: "scope"}
     axes = {"words": {0: "words"}, "cues": {0: "cues"}, "scopes": pair, "relations": pair, "inside": pair}
-    _export(network.linker, links, list(axes), ["tags"], axes, folder / LINKER, small)
+    export_module(network.linker, links, list(axes), ["tags"], axes, folder / LINKER, small)
     with torch.no_grad():
         steps, first = network.chain.rules()
     rules = {
@@ -83,7 +83,7 @@ def _numbers(*shape: int) -> Tensor:
     return torch.zeros(*shape, dtype=torch.long)
 
 
-def _export(
+def export_module(
     module: nn.Module,
     given: tuple[Tensor, ...],
     inputs: list[str],
@@ -92,6 +92,7 @@ def _export(
     path: Path,
     small: bool,
 ) -> None:
+    """Write one module for onnxruntime; `axes` are the lengths that may differ from those of `given`."""
     with TemporaryDirectory() as folder, warnings.catch_warnings():
         # The exporter that needs no further package is the older one, and says so at length.
         warnings.simplefilter("ignore")

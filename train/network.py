@@ -23,7 +23,7 @@ FORBIDDEN_FIRST = [2, 4]
 
 
 class Tagger(nn.Module):
-    """A window -> one vector a word, and its cue scores."""
+    """A window -> one vector a word, its cue scores, and what the lowest and the last but one layer made of it."""
 
     def __init__(self, sizes: Sizes, dropout: float) -> None:
         super().__init__()
@@ -34,10 +34,13 @@ class Tagger(nn.Module):
 
     def forward(
         self, pieces: Tensor, features: Tensor, firsts: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         states = self.encoder(pieces, features, mask)
-        words = states.gather(1, firsts.unsqueeze(2).expand(-1, -1, states.shape[2]))
-        return words, self.cues(words)
+        early, words = (
+            chosen.gather(1, firsts.unsqueeze(2).expand(-1, -1, chosen.shape[2]))
+            for chosen in (torch.cat([states[1], states[-2]], dim=2), states[-1])
+        )
+        return words, self.cues(words), early
 
 
 class Linker(nn.Module):

@@ -81,7 +81,7 @@ class Run:
         half = torch.autocast("cpu", torch.bfloat16, enabled=self.knobs.half)
         with half:
             features = blur_shapes(batch.features, self.knobs.plain)
-            words, scores = self.network.tagger(batch.pieces, features, batch.firsts, batch.mask)
+            words, scores, _ = self.network.tagger(batch.pieces, features, batch.firsts, batch.mask)
             roles = self.network.tagger.roles(words)
         words, scores, roles = words.float().flatten(0, 1), scores.float().flatten(0, 1), roles.float()
         count = max(1, sum(len(stretch.links) for _, stretch in batch.stretches))

@@ -7,6 +7,7 @@ import torch
 from tokenizers import Tokenizer
 
 from sayso.nn.decode import Floats
+from sayso.nn.tagger import Encoded
 from sayso.nn.words import Ints
 from train.base import mark_pieces
 from train.network import Network
@@ -26,10 +27,10 @@ class TorchNetwork:
         self.first: Floats = first.numpy()
 
     @torch.inference_mode()
-    def encode(self, pieces: Ints, features: Ints, firsts: Ints) -> tuple[Floats, Floats]:
-        """One window: a vector of each word, and its scores as a cue."""
-        words, scores = self.network.tagger(*(torch.from_numpy(x)[None] for x in (pieces, features, firsts)))
-        return words[0].numpy(), scores[0].numpy()
+    def encode(self, pieces: Ints, features: Ints, firsts: Ints) -> Encoded:
+        """One window."""
+        found = self.network.tagger(*(torch.from_numpy(x)[None] for x in (pieces, features, firsts)))
+        return Encoded(*(of_window[0].numpy() for of_window in found))
 
     @torch.inference_mode()
     def link(self, words: Floats, cues: Ints, scopes: Ints, relations: Ints, inside: Floats) -> Floats:

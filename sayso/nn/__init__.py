@@ -1,11 +1,25 @@
 """Text -> tags: networks of our own, one a task, run by onnxruntime; their weights lie beside them.
 
-network = open_network()
-for tagged in tag_attributions(network, text, paragraphs):
-    tagged.source, tagged.cue, tagged.content
+network, spotter = open_network(), open_spotter()
+tags = tag_text(network, spotter, text, paragraphs)
+tags.attributions, tags.mentions
 """
 
-from sayso.nn.onnx_network import WEIGHTS, OnnxNetwork, open_network
+from sayso.nn.mentions import Mentioned, Spotter, Tags, tag_text
+from sayso.nn.onnx_network import WEIGHTS, OnnxNetwork, OnnxSpotter, open_network, open_spotter
 from sayso.nn.tagger import Network, Tagged, tag_attributions
 
-__all__ = ["WEIGHTS", "Network", "OnnxNetwork", "Tagged", "open_network", "tag_attributions"]
+__all__ = [
+    "WEIGHTS",
+    "Mentioned",
+    "Network",
+    "OnnxNetwork",
+    "OnnxSpotter",
+    "Spotter",
+    "Tagged",
+    "Tags",
+    "open_network",
+    "open_spotter",
+    "tag_attributions",
+    "tag_text",
+]

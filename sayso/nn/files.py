@@ -11,12 +11,16 @@ TAGGER = "attribution-tagger.onnx"
 LINKER = "attribution-linker.onnx"
 RULES = "attribution.json"
 VOCABULARY = "vocabulary.json"
+SPOTTER = "mentions.onnx"
+MENTION_RULES = "mentions.json"
 
 DIGESTS = {
     TAGGER: "",
     LINKER: "",
     RULES: "",
     VOCABULARY: "",
+    SPOTTER: "",
+    MENTION_RULES: "",
 }
 """SHA-256 of each file. `python -m train.export` prints these lines."""
 

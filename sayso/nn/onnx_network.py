@@ -11,7 +11,8 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from sayso.nn.decode import Floats
-from sayso.nn.files import DIGESTS, LINKER, RULES, TAGGER, VOCABULARY, read_checked
+from sayso.nn.files import DIGESTS, LINKER, MENTION_RULES, RULES, SPOTTER, TAGGER, VOCABULARY, read_checked
+from sayso.nn.tagger import Encoded
 from sayso.nn.words import Ints
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -29,11 +30,10 @@ class OnnxNetwork:
     first: Floats
     threshold: float
 
-    def encode(self, pieces: Ints, features: Ints, firsts: Ints) -> tuple[Floats, Floats]:
-        """One window: a vector of each word, and its scores as a cue."""
+    def encode(self, pieces: Ints, features: Ints, firsts: Ints) -> Encoded:
+        """One window."""
         given = {"pieces": pieces[None], "features": features[None], "firsts": firsts[None]}
-        words, scores = self.tagger.run(None, given)
-        return words[0], scores[0]
+        return Encoded(*(of_window[0] for of_window in self.tagger.run(None, given)))
 
     def link(self, words: Floats, cues: Ints, scopes: Ints, relations: Ints, inside: Floats) -> Floats:
         """Some cues of a window: the scores of each word in scope as source or content."""
@@ -54,6 +54,26 @@ def open_network(folder: Path = WEIGHTS, *, threads: int = 1, digests: dict[str,
         first=np.asarray(rules["first"], np.float32),
         threshold=float(rules["threshold"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OnnxSpotter:
+    """The network for mentions; see sayso.nn.mentions.Spotter."""
+
+    session: onnxruntime.InferenceSession
+    thresholds: Floats
+
+    def spot(self, early: Floats, starts: Ints, ends: Ints) -> Floats:
+        """Stretches of words from `starts` to `ends`: how likely each is a mention of each kind."""
+        odds: Floats = self.session.run(None, {"early": early, "starts": starts, "ends": ends})[0]
+        return odds
+
+
+def open_spotter(folder: Path = WEIGHTS, *, threads: int = 1, digests: dict[str, str] = DIGESTS) -> OnnxSpotter:
+    """The network for mentions in `folder`. It reads what the one for attributions beside it has encoded."""
+    rules = json.loads(read_checked(folder, MENTION_RULES, digests))
+    session = _open_session(read_checked(folder, SPOTTER, digests), threads)
+    return OnnxSpotter(session, np.asarray(rules["thresholds"], np.float32))
 
 
 def _open_session(model: bytes, threads: int) -> onnxruntime.InferenceSession:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from sayso.nn.words import FEATURES, Ints, Words
+from sayso.terms import Span
 
 WINDOW = 208
 """Pieces of one window, unless a single stretch is longer: past this, more context gave nothing for its cost."""
@@ -27,6 +29,12 @@ class Window:
     def begins(self) -> list[int]:
         """The number of the first word of each stretch."""
         return [0, *np.cumsum([len(s) for s in self.stretches])[:-1].tolist()]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where words of one stretch, from `first` to `last`, stand in the text."""
+        begins = self.begins
+        at = bisect_right(begins, first) - 1
+        return self.stretches[at].span(first - begins[at], last - begins[at])
 
 
 def group_stretches(stretches: Iterable[Words], most: int = WINDOW) -> Iterator[list[Words]]:

@@ -55,6 +55,10 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from `first` to `last`, both included, stand in the text."""
+        return Span(int(self.starts[first]), int(self.ends[last]))
+
     def cut(self, start: int, end: int) -> Words:
         """The words from `start` up to `end`."""
         kept = (self.owners >= start) & (self.owners < end)

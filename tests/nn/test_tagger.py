@@ -8,7 +8,7 @@ import pytest
 from little_vocabulary import make_tokenizer, marks_of
 from marked import unmark
 
-from sayso.nn.tagger import tag_attributions
+from sayso.nn.tagger import Encoded, tag_attributions
 from sayso.terms import Span
 
 
@@ -38,7 +38,7 @@ class Oracle:
         numbers = np.arange(len(firsts))
         kinds = np.asarray([self.tags.get(i, 0) for i in numbers])
         scores = np.stack([(kinds < 5), kinds == 5, kinds == 6], axis=1) * np.float32(9)
-        return numbers[:, None].astype(np.float32), scores
+        return Encoded(numbers[:, None].astype(np.float32), scores, scores)
 
     def link(self, words, cues, scopes, relations, inside):
         kinds = np.asarray([[self.tags.get(int(words[i, 0]), 0) for i in row] for row in scopes])

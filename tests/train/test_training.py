@@ -14,12 +14,17 @@ pytest.importorskip("safetensors", reason="training needs the extra 'train'")
 from little_vocabulary import make_tokenizer
 from marked import unmark
 
-from sayso.nn import open_network, tag_attributions
+from sayso.nn import open_network, open_spotter, tag_attributions, tag_text
+from sayso.nn.files import DIGESTS
+from sayso.terms import Span
 from train.attribution import Knobs, train_network
 from train.base import Base
 from train.brat import read_articles
 from train.crf import Chain
 from train.labels import paragraphs_of
+from train.mention_data import KINDS, MentionedText
+from train.mentions import Knobs as SpotterKnobs
+from train.mentions import train_spotter
 from train.network import load_network
 from train.scores import score_articles
 from train.torch_network import TorchNetwork
@@ -155,6 +160,27 @@ def test_scores_count_half_a_content_as_none(trained):
     assert set(score_articles(network, read_articles(folder / "data" / "dev")).values()) == {0.0}
 
 
+def test_mentions_are_learnt_on_top_of_it(trained):
+    folder, _ = trained
+    out = folder / "out"
+    network = TorchNetwork(load_network(out / "network.pt"), make_tokenizer())
+    texts = []
+    for number, name in enumerate(["ann", "the mayor", "ann", "the mayor"] * 4):
+        text = f"{name} said that it rained."
+        texts.append(MentionedText(str(number), text, frozenset({(0, len(name), KINDS.index("person"))})))
+    scores = train_spotter(texts, network, out, SpotterKnobs(epochs=30, batch=30, rate=1e-2))
+    assert scores == {"person": 1.0, "organisation": 0.0, "place": 0.0}
+    assert "person 1.000" in (out / "MENTIONS_CARD.md").read_text()
+    digests = pinned(out)
+    files = open_network(out, digests=digests), open_spotter(out, digests=digests)
+    for name in ("ann", "the mayor"):
+        text = f"{name} said that it rained."
+        tags = tag_text(*files, text, [Span(0, len(text))])
+        assert [(m.span.of(text), m.kind) for m in tags.mentions] == [(name, "person")]
+        assert list(tags.attributions) == list(tag_attributions(network, text, [Span(0, len(text))]))
+
+
 def pinned(folder):
-    names = ("attribution-tagger.onnx", "attribution-linker.onnx", "attribution.json", "vocabulary.json")
-    return {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    return {
+        name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in DIGESTS if (folder / name).exists()
+    }

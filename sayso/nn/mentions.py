@@ -1,0 +1,88 @@
+"""Text -> who and what is mentioned, on the way of the tagger: persons, organisations, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import numpy as np
+
+from sayso.nn.decode import Floats
+from sayso.nn.tagger import Encoded, Network, Tagged, encode_text, tag_window
+from sayso.nn.windows import Window
+from sayso.nn.words import Ints
+from sayso.terms import Span
+
+KINDS = ("person", "organisation", "place")
+LONGEST = 10
+"""Most words of a mention: nineteen of twenty are shorter."""
+
+
+class Spotter(Protocol):
+    """What is needed of a network for mentions."""
+
+    @property
+    def thresholds(self) -> Floats:
+        """How likely a stretch of words must be a mention, for each of KINDS."""
+
+    def spot(self, early: Floats, starts: Ints, ends: Ints) -> Floats:
+        """Stretches of words from `starts` to `ends`: how likely each is a mention of each of KINDS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """One mention: a name, a description ("the mayor of Korva") or a pronoun. Mentions may nest, never cross."""
+
+    span: Span
+    kind: str
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """All that the networks find in a text."""
+
+    attributions: tuple[Tagged, ...]
+    mentions: tuple[Mentioned, ...]
+
+
+def tag_text(network: Network, spotter: Spotter, text: str, paragraphs: Iterable[Span]) -> Tags:
+    """Sayings and mentions, each in the order of the text; the text is encoded once for both."""
+    attributions: list[Tagged] = []
+    mentions: list[Mentioned] = []
+    for window, encoded in encode_text(network, text, paragraphs):
+        attributions += tag_window(network, window, encoded)
+        mentions += spot_window(spotter, window, encoded)
+    return Tags(tuple(attributions), tuple(mentions))
+
+
+def spot_window(spotter: Spotter, window: Window, encoded: Encoded) -> Iterator[Mentioned]:
+    """The mentions of one window."""
+    candidates = [candidates_of(len(words)) for words in window.stretches]
+    starts, ends = (
+        np.concatenate([c[side] + b for c, b in zip(candidates, window.begins, strict=True)]) for side in (0, 1)
+    )
+    odds = spotter.spot(encoded.early, starts, ends)
+    kinds = (odds / spotter.thresholds).argmax(axis=1)
+    best = odds[np.arange(len(odds)), kinds]
+    likely = np.flatnonzero(best >= spotter.thresholds[kinds])
+    kept: list[int] = []
+    for i in likely[np.argsort(-best[likely], kind="stable")].tolist():
+        if not any(_cross(starts[i], ends[i], starts[k], ends[k]) for k in kept):
+            kept.append(i)
+    for i in sorted(kept, key=lambda k: (starts[k], -ends[k])):
+        yield Mentioned(window.span(int(starts[i]), int(ends[i])), KINDS[kinds[i]], float(best[i]))
+
+
+def _cross(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return start < other_start <= end < other_end or other_start < start <= other_end < end
+
+
+@cache
+def candidates_of(count: int) -> tuple[Ints, Ints]:
+    """First and last word of all stretches of at most LONGEST of `count` words."""
+    starts = np.repeat(np.arange(count), LONGEST)
+    ends = starts + np.tile(np.arange(LONGEST), count)
+    return starts[ends < count], ends[ends < count]
