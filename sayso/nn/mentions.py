@@ -70,14 +70,20 @@ def spot_window(spotter: Spotter, window: Window, encoded: Encoded) -> Iterator[
     likely = np.flatnonzero(best >= spotter.thresholds[kinds])
     kept: list[int] = []
     for i in likely[np.argsort(-best[likely], kind="stable")].tolist():
-        if not any(_cross(starts[i], ends[i], starts[k], ends[k]) for k in kept):
+        if not any(_disturb((starts[i], ends[i]), (starts[k], ends[k]), kinds[i] == kinds[k]) for k in kept):
             kept.append(i)
     for i in sorted(kept, key=lambda k: (starts[k], -ends[k])):
         yield Mentioned(window.span(int(starts[i]), int(ends[i])), KINDS[kinds[i]], float(best[i]))
 
 
-def _cross(start: int, end: int, other_start: int, other_end: int) -> bool:
-    return start < other_start <= end < other_end or other_start < start <= other_end < end
+def _disturb(one: tuple[int, int], other: tuple[int, int], same_kind: bool) -> bool:
+    """Do the two cross, or are they two versions of one mention ("the group", "the group in Korva")?"""
+    (start, end), (other_start, other_end) = one, other
+    if end < other_start or other_end < start:
+        return False
+    if start == other_start or end == other_end:
+        return same_kind
+    return (start < other_start) == (end < other_end)
 
 
 @cache

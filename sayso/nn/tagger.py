@@ -99,5 +99,11 @@ def tag_window(network: Network, window: Window, encoded: Encoded) -> Iterator[T
     for (_, words, first, last), scope, tags in zip(cues, scopes, rows, strict=True):
         content = tuple(words.span(scope.start + a, scope.start + b) for a, b in spans_of(tags, CONTENT))
         if content:
-            source = tuple(words.span(scope.start + a, scope.start + b) for a, b in spans_of(tags, SOURCE))
-            yield Tagged(source, (words.span(first, last),), content)
+            cue = words.span(first, last)
+            sources = [words.span(scope.start + a, scope.start + b) for a, b in spans_of(tags, SOURCE)]
+            yield Tagged(_nearest(cue, sources), (cue,), content)
+
+
+def _nearest(cue: Span, sources: list[Span]) -> Spans:
+    """One saying has one source: of two that the tags name, the nearer one."""
+    return tuple(sorted(sources, key=lambda s: max(cue.start - s.end, s.start - cue.end))[:1])

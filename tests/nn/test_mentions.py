@@ -53,6 +53,11 @@ def test_of_two_that_cross_the_likelier_stays():
     assert mentions("Ann Orlo Venn said it", {(0, 1): (0.8, 0, 0), (1, 2): (0.9, 0, 0)}) == [("Orlo Venn", "person")]
 
 
+def test_of_two_versions_of_one_mention_the_likelier_stays():
+    odds = {(0, 1): (0, 0.9, 0), (0, 3): (0, 0.8, 0), (3, 3): (0, 0, 0.7)}
+    assert mentions("the group in Korva", odds) == [("the group", "organisation"), ("Korva", "place")]
+
+
 def test_each_kind_has_its_threshold():
     assert mentions("Ann said it", {(0, 0): (0.4, 0.4, 0), (2, 2): (0, 0, 0.4)}) == [("it", "place")]
 

@@ -68,6 +68,12 @@ def test_sayings_come_back_as_written(marked):
         assert [span.of(oracle.text) for span in getattr(tagged, role)] == oracle.roles.get(role, [])
 
 
+def test_of_two_sources_the_nearer_one_is_meant():
+    oracle = Oracle("<source Ann> denied it and <source the mayor> <cue said> <content it rained>.")
+    (tagged,) = tag(oracle)
+    assert [span.of(oracle.text) for span in tagged.source] == ["the mayor"]
+
+
 def test_a_cue_without_content_is_no_saying():
     assert tag(Oracle("<source The mayor> <cue spoke> for an hour.")) == []
 
