@@ -4,8 +4,9 @@
 
 DATA holds `re3d` and `gum/dev`. A mention is found where one of the same kind (person, organisation, place) shares its
 head; `exact` asks for the same first and last letter. Each found mention answers for one mention by hand at most.
-`named` are the mentions with a name for a head (in re3d, with a capitalised word in them), `all` are descriptions and
-pronouns too. Chains are scored over names and pronouns, from two mentions on, mentions paired by their heads.
+`named` are the mentions with a name for a head (in re3d, which marks no heads, a capitalised one), `all` are
+descriptions and pronouns too. Chains are scored over names and pronouns, from two mentions on, mentions paired by
+their heads.
 
 The documents are split in two by a digest of their names: rules are looked over on one half, and floors stand on the
 other, which nobody looks at. Exit status 1 where a figure is below its floor, 2 where there is no data.

@@ -39,12 +39,12 @@ def merge_doubles(mentions: Iterable[GoldMention]) -> tuple[GoldMention, ...]:
 
 
 def read_mention(words: str, span: Span, kind: str) -> GoldMention:
-    """re3d marks no heads: the head is the last word before what hangs on it. A capital in it makes a name."""
+    """re3d marks no heads: the head is the last word before what hangs on it. A capital makes it a name."""
     found = list(_WORD.finditer(words)) or list(re.finditer(r"\S+", words))
     lowers = {w.group().lower() for w in found}
     tail = _TAIL.search(words, found[0].end())
     head = [w for w in found if tail is None or w.start() < tail.start()][-1]
-    named = any(w.group()[0].isupper() and w.group().lower() not in _NOT_NAMES for w in found)
+    named = head.group()[0].isupper() and head.group().lower() not in _NOT_NAMES
     form = "pronoun" if lowers <= _PRONOUNS else "name" if named else "description"
     return GoldMention(span, (Span(span.start + head.start(), span.start + head.end()),), kind, form)
 

@@ -225,9 +225,12 @@ class Clusters:
 
 
 def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
-    """ "Wagner" of "Wagner Group", "Mr. Orlo" of "Bram Orlo"; a state's name is no part of its ministry's."""
+    """ "Wagner" of "Wagner Group", "Mr. Orlo" and "Prime Minister" of "Prime Minister Bram Orlo"; a state's name is no
+    part of its ministry's."""
     bare = [w for w in short if w.lower().rstrip(".") not in words.TITLES]
     full = [w for w in name.split() if w.lower().rstrip(".") not in words.TITLES]
+    if not bare and kind is EntityKind.PERSON and len(short) > 1:
+        return short == name.split()[: len(short)] and len(full) < 4
     if not bare or len(bare) >= len(full) or " ".join(bare) in STATES or " ".join(bare) in CAPITALS:
         return False
     if kind is EntityKind.PERSON:

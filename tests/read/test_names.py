@@ -3,6 +3,9 @@
 import pytest
 from marked import document_of, unmark
 
+from sayso.lang.en.name_weights import WEIGHTS
+from sayso.read import read_document
+from sayso.read.name_cues import CUES
 from sayso.read.named import find_names
 from sayso.read.sentences import split_sentences
 from sayso.terms import EntityKind
@@ -53,3 +56,14 @@ def test_a_place_inside_a_name_is_a_mention_of_its_own():
 
 def test_what_hangs_on_a_name_by_a_hyphen_is_no_part_of_it():
     assert kinds_in("The yard was held by KDF-backed fighters.")["organisation"] == ["KDF"]
+
+
+def test_every_cue_has_its_weights():
+    assert list(WEIGHTS) == list(CUES)
+
+
+def test_an_office_is_a_mention_and_goes_with_its_holder():
+    text = "They were met by Foreign Secretary Ada Venn. The Foreign Secretary had left the yard."
+    assert kinds_in(text)["person"] == ["Foreign Secretary Ada Venn", "Foreign Secretary"]
+    (holder,) = (e for e in read_document(document_of(text)).entities if e.kind is EntityKind.PERSON)
+    assert len(holder.mentions) == 2
