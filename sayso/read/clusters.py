@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from sayso.lang.en import sources as words
 from sayso.lang.en.places import CAPITALS, SEATS, STATES
@@ -256,9 +257,8 @@ def _sound(name: str) -> str:
 
 
 def _keys(name: str) -> set[str]:
-    """By which words an entity is found: not by "of" and "Mr"."""
-    return {key_of(w) for w in name.split() if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"['’]s$|['’]$", "", " ".join(name.split())).rstrip(".")
+    """By which words an entity is found: not by "of" and "Mr", but by the whole of "Prime Minister"."""
+    parts = name.split()
+    title = list(takewhile(lambda w: w.lower().rstrip(".") in words.TITLES, parts))
+    keys = {key_of(w) for w in parts if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
+    return keys | ({" ".join(title)} if len(title) > 1 else set())
