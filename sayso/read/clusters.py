@@ -262,3 +262,7 @@ def _keys(name: str) -> set[str]:
     title = list(takewhile(lambda w: w.lower().rstrip(".") in words.TITLES, parts))
     keys = {key_of(w) for w in parts if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
     return keys | ({" ".join(title)} if len(title) > 1 else set())
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"['’]s$|['’]$", "", " ".join(name.split())).rstrip(".")
