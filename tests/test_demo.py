@@ -585,7 +585,7 @@ RESPONSES = [
     missed(CUSTOMS, "declined", "Emmet Dravane", None, reason='"would not name" is not read as declining'),
     missed(BRIEF, "not_verified", "Open Cargo Project|[Ww]e", None, reason='"we" of an organisation is not resolved'),
     (BRIEF, "no_answer", "owner", None),
-    (BRIEF, "denial", "brigade", None),
+    (BRIEF, "denial", "Redwater Brigade", None),
     missed(BRIEF, "under_review", "Foreign Ministry", None, reason='"an inquiry is under way" is not read as a review'),
     (REPOST, "not_verified", "Courier", None),
     (REPOST, "declined", "Osk Brannigar", None),

@@ -161,7 +161,7 @@ class Clusters:
             if cluster.kind is EntityKind.ORGANISATION:
                 near[id(cluster)] = cluster
         called = [c for c in near.values() if head in c.name.lower().split()[1:]]
-        fitting = called or list(near.values())
+        fitting = called or [c for c in near.values() if _may_be(head, c.name)]
         return fitting[0] if len(fitting) == 1 else None
 
     def finish(self) -> tuple[tuple[Entity, ...], dict[int, str]]:
@@ -237,6 +237,12 @@ def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
     if kind is EntityKind.PERSON:
         return _one_word_for_word(bare, full[-len(bare) :]) or _one_word_for_word(bare, full[:1])
     return _one_word_for_word(bare, full[: len(bare)]) and full[-1].lower() in words.ORGANISATIONS
+
+
+def _may_be(head: str, name: str) -> bool:
+    """Any body may be called a group; a brigade is no association."""
+    last = name.lower().split()[-1]
+    return head in words.ANY_BODY or last == head or last not in words.ORGANISATIONS
 
 
 def _one_word_for_word(mine: list[str], theirs: list[str]) -> bool:

@@ -55,7 +55,6 @@ def find_entities(
         else:
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)
-    _describe_bodies(clusters, text, sentences)
     spoken: dict[str, Cluster] = {}
     lately: deque[Cluster] = deque(maxlen=_LATELY)
     for attribution in attributions:
@@ -64,6 +63,8 @@ def find_entities(
             spoken[attribution.id] = cluster
             lately.append(cluster)
             cluster.speaks()
+    # After the sources: in "a buyer for the brigade" it is the buyer who speaks.
+    _describe_bodies(clusters, text, sentences)
     refer_pronouns(text, sentences, clusters, _quotations(document, sentences, attributions, spoken))
     entities, ids = clusters.finish()
     return entities, {a: ids[id(c)] for a, c in spoken.items()}

@@ -62,6 +62,18 @@ def test_a_quoted_speaker_does_not_call_himself_he():
     assert chains_in(text)["Peter Venn"] == ["Peter Venn", "he"]
 
 
+def test_a_brigade_is_no_association():
+    text = "Crates were sold to the Venn Brigade. The association said that the season was lost."
+    (saying,) = read_document(document_of(text)).attributions
+    assert saying.entity == "association"
+
+
+def test_the_head_of_a_source_speaks_and_not_what_hangs_on_it():
+    text = "Crates were sold to the Venn Brigade. A buyer for the brigade said that the season was lost."
+    (saying,) = read_document(document_of(text)).attributions
+    assert saying.entity == "buyer-for-the-brigade"
+
+
 def test_bodies_of_states_are_no_companies():
     kinds = {e.name: e.kind for e in read_document(document_of("NATO members met the Venn Group at sea.")).entities}
     assert kinds["NATO"] is EntityKind.AGENCY

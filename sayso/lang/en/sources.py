@@ -89,6 +89,9 @@ BODIES_SPOKEN_OF = frozenset(
 )
 """With "the" before them, somebody just named: "the paramilitary group", "the mercenary outfit"."""
 
+ANY_BODY = frozenset("group outfit organisation organization network movement".split())
+"""Of those, what any of them may be called."""
+
 OUTLETS = frozenset(
     """
     times post herald courier tribune gazette journal news daily chronicle observer guardian telegraph wire
