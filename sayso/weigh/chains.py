@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from sayso.lang.en.cues import SEEMING
 from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Spans
 from sayso.terms.index import SpanIndex
 from sayso.weigh.comments import find_comments
@@ -74,6 +75,8 @@ class Chains:
         return links[::-1]
 
     def _hops_of(self, attribution: Attribution) -> list[Hop]:
+        if not attribution.source and any(s.of(self._text).lower() in SEEMING for s in attribution.cue):
+            return []  # "it appears that": the speaker's own hedge, nobody else's word
         own = source_hop(self._text, attribution, self._entities)
         through = addressed_outlet(self._text, attribution, self._outlets)
         heard = heard_hop(self._text, attribution, self._mentions)

@@ -24,7 +24,7 @@ from sayso.terms import (
 )
 from sayso.terms.index import SpanIndex
 from sayso.weigh.chains import Chains
-from sayso.weigh.firmness import NO_EVIDENCE, OPEN, Stance, cue_base, judge_purpose, judge_stance
+from sayso.weigh.firmness import NO_EVIDENCE, NO_EVIDENCE_LEAD, OPEN, Stance, cue_base, judge_purpose, judge_stance
 
 _SILENT = {ResponseKind.ASKED, ResponseKind.NO_ANSWER, ResponseKind.DECLINED, ResponseKind.NOT_VERIFIED}
 """Reactions that assert nothing: they are responses, and no claims."""
@@ -51,6 +51,10 @@ _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
 _QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
+_SHORT = 20
+"""Characters. "No way." is no claim of its own."""
+_LEAD_REACH = 90
+"""Characters before a content in which "there is no evidence that" may lead to it."""
 _JOINT = re.compile(r"(?:[\s,;:—–]|\b(?:and|but|that|while|as|later|also|then)\b)+$", re.IGNORECASE)
 """What joins the end of one claim to the saying behind it."""
 
@@ -92,12 +96,27 @@ class _Places:
     """What a reading found, by where it stands."""
 
     def __init__(self, reading: Reading) -> None:
+        self._sentences = SpanIndex((s.span, n) for n, s in enumerate(reading.sentences))
         self._dates = SpanIndex((t.span, t) for t in reading.timexes if t.value[:1] in "12X")
         self._mentions = SpanIndex((m.span, e.id) for e in reading.entities for m in e.mentions)
         self._responses = SpanIndex((r.span, r) for r in reading.responses)
         self._said = SpanIndex(
             (s, a) for a in reading.attributions for spans in (a.source, a.cue, a.content) for s in spans
         )
+
+    def by_sentence(self, content: Spans) -> list[Spans]:
+        """A content of several sentences makes a claim of each; a short one stays with the one before it."""
+        parts: list[list[Span]] = []
+        last = -1
+        for piece in content:
+            for sentence, number in self._sentences.overlapping(piece):
+                part = Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
+                if parts and (last == number or len(part) < _SHORT):
+                    parts[-1].append(part)
+                else:
+                    parts.append([part])
+                last = number
+        return [tuple(_joined(part)) for part in parts] or [content]
 
     def date_in(self, content: Spans) -> Timex | None:
         """The first date in the words of a claim."""
@@ -125,8 +144,20 @@ class _Places:
         return any(True for _ in self._said.around(span))
 
 
+def _joined(parts: list[Span]) -> Iterator[Span]:
+    """Stretches of one stretch, put together again."""
+    start, end = parts[0].start, parts[0].end
+    for part in parts[1:]:
+        if part.start > end + 1:
+            yield Span(start, end)
+            start = part.start
+        end = part.end
+    yield Span(start, end)
+
+
 def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
     text = reading.document.text
+    by_id = {a.id: a for a in reading.attributions}
     inside: defaultdict[str, list[Attribution]] = defaultdict(list)
     for attribution in reading.attributions:
         if attribution.parent and not _is_act(text, attribution, words_of(attribution.cue, text)):
@@ -141,16 +172,23 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
         content = _without_inner(text, content, inside.get(attribution.id, ()))
         if not content:
             continue
+        lead = NO_EVIDENCE_LEAD.search(text, max(0, content[0].start - _LEAD_REACH), content[0].start)
+        if lead is not None and attribution.cue and lead.start() <= attribution.cue[0].start:
+            # "no evidence that shows that": what only "shows" there is nobody's word.
+            outer = by_id.get(attribution.parent or "")
+            yield content, outer, judge_stance(words_of(content, text), intro=lead.group())
+            continue
         missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
         if missing is not None:
             content = _bare(text, _until_comma(text, content[0], missing.end()))
             if content:
                 yield content, attribution, judge_stance(words_of(content, text), cue, missing.group())
             continue
-        first, *meant = _split_purpose(text, content)
-        yield first, attribution, judge_stance(words_of(first, text), cue)
-        for piece in meant:
-            yield piece, attribution, judge_purpose(words_of(piece, text), cue)
+        for sentence in places.by_sentence(content):
+            first, *meant = _split_purpose(text, _bare(text, sentence) or sentence)
+            yield first, attribution, judge_stance(words_of(first, text), cue)
+            for piece in meant:
+                yield piece, attribution, judge_purpose(words_of(piece, text), cue)
 
 
 def _without_inner(text: str, content: Spans, inner: Sequence[Attribution]) -> Spans:

@@ -28,6 +28,7 @@ _NOT_ONLY = re.compile(r"not (?:only|just)\b", re.IGNORECASE)
 _WHETHER = phrase_pattern(words.WHETHER)
 OPEN = phrase_pattern(words.OPEN)
 NO_EVIDENCE = phrase_pattern(words.NO_EVIDENCE)
+NO_EVIDENCE_LEAD = re.compile(rf"{NO_EVIDENCE.pattern}\s*(?:\S+\s+){{0,4}}$", re.IGNORECASE)
 _STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in words.STATUS_WORDS]
 _BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
 

@@ -74,8 +74,8 @@ def addressed_outlet(text: str, attribution: Attribution, outlets: SpanIndex[Ent
     """The outlet that the saying came through: "told *the Courier* that" in another paper's report."""
     if not attribution.cue or not attribution.content:
         return None
-    start = attribution.cue[0].end
-    end = min((s.start for s in attribution.content if s.start > start), default=min(start + _REACH, len(text)))
+    start, cue_end = attribution.cue[0].start, attribution.cue[-1].end
+    end = min((s.start for s in attribution.content if s.start > start), default=min(cue_end + _REACH, len(text)))
     if end <= start:
         return None
     for span, outlet in outlets.within(Span(start, end)):
