@@ -20,6 +20,8 @@ from sayso.lang.en.cues import (
 from sayso.lang.en.inflect import all_forms
 from sayso.lang.patterns import phrase_pattern
 from sayso.terms import Certainty, EventStatus, Factuality, Polarity
+from sayso.weigh.predicates import Predicate, find_predicate
+from sayso.weigh.standing import is_negated, judge_standing, own_words
 
 _POSSIBLE = phrase_pattern(words.POSSIBLE)
 _PROBABLE = phrase_pattern(words.PROBABLE)
@@ -29,6 +31,13 @@ _WHETHER = phrase_pattern(words.WHETHER)
 OPEN = phrase_pattern(words.OPEN)
 NO_EVIDENCE = phrase_pattern(words.NO_EVIDENCE)
 NO_EVIDENCE_LEAD = re.compile(rf"{NO_EVIDENCE.pattern}\s*(?:\S+\s+){{0,4}}$", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[][^)\]]{0,120}[)\]]")
+"""A hedge in brackets is about its neighbour."""
+_NEXT_CLAUSE = re.compile(
+    r",?\s(?:who|which|where|because|although|though|while|after|before|when|that could|that would|but"
+    r"|and (?:that|he|she|it|they|we|i))\s",
+    re.IGNORECASE,
+)
 _STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in words.STATUS_WORDS]
 _BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
 
@@ -82,7 +91,8 @@ def judge_purpose(content: str, cue: str) -> Stance:
 
 
 def _certainty(content: str, base: str, cue: str, reasons: list[str]) -> Certainty:
-    main = _main_clause(content)
+    clause, predicate = _read_clause(content)
+    main = own_words(predicate) if predicate else clause
     if found := _found(_POSSIBLE, main):
         reasons.append(f"{found!r}: possibly")
         return Certainty.POSSIBLE
@@ -96,8 +106,9 @@ def _certainty(content: str, base: str, cue: str, reasons: list[str]) -> Certain
 
 
 def _polarity(content: str, reasons: list[str]) -> Polarity:
-    main = _NOT_ONLY.sub("", _main_clause(content))
-    if found := _found(_NEGATED, main):
+    clause, predicate = _read_clause(content)
+    found = is_negated(predicate) if predicate else _found(_NEGATED, _NOT_ONLY.sub("", clause))
+    if found:
         reasons.append(f"{found!r}: negated")
         return Polarity.NEGATED
     return Polarity.AFFIRMED
@@ -106,25 +117,33 @@ def _polarity(content: str, reasons: list[str]) -> Polarity:
 def _status(content: str, reasons: list[str], base: str = "") -> EventStatus:
     if base in words.WISHING_CUES:
         return EventStatus.INTENDED
-    main = _main_clause(content)
-    best: tuple[int, EventStatus, str] | None = None
-    for rank, (status, pattern) in enumerate(_STATUS):
-        match = pattern.search(main)
-        if match and (best is None or (status is not EventStatus.STATE and rank < best[0])):
-            best = (rank, status, match.group())
-    if best is None:
+    clause, predicate = _read_clause(content)
+    found = judge_standing(predicate, clause) if predicate else _told_status(clause)
+    if predicate is None and found is None and base in words.NAMING_CUES:
+        found = EventStatus.STATE, "no verb"
+    if found is None:
         return EventStatus.HAPPENED
-    reasons.append(f"{' '.join(best[2].split())!r}: {best[1].value.replace('_', ' ')}")
-    return best[1]
+    status, why = found
+    reasons.append(f"{' '.join(why.split())!r}: {status.value.replace('_', ' ')}")
+    return status
+
+
+def _told_status(clause: str) -> tuple[EventStatus, str] | None:
+    """By words alone, where no finite verb is seen: "plans to sell", "having sold"."""
+    matches = ((status, pattern.search(clause)) for status, pattern in _STATUS)
+    return next(((status, match.group()) for status, match in matches if match), None)
+
+
+def _read_clause(content: str) -> tuple[str, Predicate | None]:
+    """The main clause without what stands in brackets, and its predicate."""
+    clause = _main_clause(_BRACKETS.sub(" ", content))
+    return clause, find_predicate(clause)
 
 
 def _main_clause(content: str) -> str:
     """Up to the first relative or adverbial clause: what hedges there hedges something else."""
-    cut = re.search(
-        r",?\s(?:who|which|where|because|although|though|while|after|before|when|that could|that would)\s",
-        content[12:],
-    )
-    return content[: cut.start() + 12] if cut else content
+    cut = _NEXT_CLAUSE.search(content, 12)
+    return content[: cut.start()] if cut else content
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str | None:
