@@ -5,8 +5,9 @@ import hashlib
 import pytest
 
 from sayso.errors import SaysoError
-from sayso.nn import WEIGHTS, open_network
-from sayso.nn.files import DIGESTS, RULES, TAGGER, read_checked
+from sayso.nn import WEIGHTS, open_network, open_spotter, tag_text
+from sayso.nn.files import DIGESTS, LINKER, MENTION_RULES, RULES, SPOTTER, TAGGER, VOCABULARY, read_checked
+from sayso.terms import Span
 
 
 def test_missing_weights_are_told_with_what_to_do(tmp_path):
@@ -26,13 +27,17 @@ def test_the_right_file_is_read(tmp_path):
     assert read_checked(tmp_path, RULES, {RULES: hashlib.sha256(b"{}").hexdigest()}) == b"{}"
 
 
-@pytest.mark.skipif(not (WEIGHTS / TAGGER).exists(), reason="the weights are not in this checkout")
-def test_the_shipped_network_reads():
-    from sayso.nn import tag_attributions
-    from sayso.terms import Span
+def test_every_file_has_a_digest():
+    assert set(DIGESTS) == {TAGGER, LINKER, RULES, VOCABULARY, SPOTTER, MENTION_RULES}
+    assert all(len(digest) == 64 for digest in DIGESTS.values())
 
+
+@pytest.mark.skipif(not (WEIGHTS / TAGGER).exists(), reason="the weights are not in this checkout")
+def test_the_shipped_networks_read():
     text = "Ilse Vranyek, the mayor of Korva, said on Monday that the bridge would stay shut."
-    (tagged,) = tag_attributions(open_network(), text, [Span(0, len(text))])
-    assert [span.of(text) for span in tagged.cue] == ["said"]
-    assert tagged.source[0].of(text).startswith("Ilse Vranyek")
-    assert "the bridge would stay shut" in tagged.content[0].of(text)
+    tags = tag_text(open_network(), open_spotter(), text, [Span(0, len(text))])
+    (saying,) = tags.attributions
+    assert [span.of(text) for span in saying.cue] == ["said"]
+    assert saying.source[0].of(text).startswith("Ilse Vranyek")
+    assert "the bridge would stay shut" in saying.content[0].of(text)
+    assert ("Ilse Vranyek", "person") in [(m.span.of(text), m.kind) for m in tags.mentions]
