@@ -42,6 +42,10 @@ _STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in
 _BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
 
 
+Main = tuple[str, Predicate | None]
+"""The main clause of a claim and its predicate."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stance:
     """What was judged, and by which words: `reasons` are shown to the editor."""
@@ -75,13 +79,15 @@ def judge_stance(content: str, cue: str = "", intro: str = "") -> Stance:
         )
     if OPEN.search(intro) or _WHETHER.match(content) or base in words.UNCOMMITTED_CUES:
         reasons.append("it is left open whether")
-        return Stance(Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN), _status(content, reasons), tuple(reasons))
+        status = _status(_read_clause(content), reasons)
+        return Stance(Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN), status, tuple(reasons))
     if base in words.DENYING_CUES:
         reasons.append("denied")
         return Stance(Factuality(Certainty.CERTAIN, Polarity.NEGATED), EventStatus.DENIED, tuple(reasons))
-    certainty = _certainty(content, base, cue, reasons)
-    polarity = _polarity(content, reasons)
-    return Stance(Factuality(certainty, polarity), _status(content, reasons, base), tuple(reasons))
+    main = _read_clause(content)
+    certainty = _certainty(main, base, cue, reasons)
+    polarity = _polarity(main, reasons)
+    return Stance(Factuality(certainty, polarity), _status(main, reasons, base), tuple(reasons))
 
 
 def judge_purpose(content: str, cue: str) -> Stance:
@@ -90,13 +96,13 @@ def judge_purpose(content: str, cue: str) -> Stance:
     return Stance(stance.factuality, EventStatus.INTENDED, (*stance.reasons, "a purpose: intended"))
 
 
-def _certainty(content: str, base: str, cue: str, reasons: list[str]) -> Certainty:
-    clause, predicate = _read_clause(content)
-    main = own_words(predicate) if predicate else clause
-    if found := _found(_POSSIBLE, main):
+def _certainty(main: Main, base: str, cue: str, reasons: list[str]) -> Certainty:
+    clause, predicate = main
+    own = own_words(predicate) if predicate else clause
+    if found := _found(_POSSIBLE, own):
         reasons.append(f"{found!r}: possibly")
         return Certainty.POSSIBLE
-    if found := _found(_PROBABLE, main) or _found(_PROBABLE, cue):
+    if found := _found(_PROBABLE, own) or _found(_PROBABLE, cue):
         reasons.append(f"{found!r}: probably")
         return Certainty.PROBABLE
     if base in words.PROBABLE_CUES or cue.lower().strip() in SAID_ADVERBS - {"reportedly", "allegedly"}:
@@ -105,8 +111,8 @@ def _certainty(content: str, base: str, cue: str, reasons: list[str]) -> Certain
     return Certainty.CERTAIN
 
 
-def _polarity(content: str, reasons: list[str]) -> Polarity:
-    clause, predicate = _read_clause(content)
+def _polarity(main: Main, reasons: list[str]) -> Polarity:
+    clause, predicate = main
     found = is_negated(predicate) if predicate else _found(_NEGATED, _NOT_ONLY.sub("", clause))
     if found:
         reasons.append(f"{found!r}: negated")
@@ -114,10 +120,10 @@ def _polarity(content: str, reasons: list[str]) -> Polarity:
     return Polarity.AFFIRMED
 
 
-def _status(content: str, reasons: list[str], base: str = "") -> EventStatus:
+def _status(main: Main, reasons: list[str], base: str = "") -> EventStatus:
     if base in words.WISHING_CUES:
         return EventStatus.INTENDED
-    clause, predicate = _read_clause(content)
+    clause, predicate = main
     found = judge_standing(predicate, clause) if predicate else _told_status(clause)
     if predicate is None and found is None and base in words.NAMING_CUES:
         found = EventStatus.STATE, "no verb"
@@ -134,7 +140,7 @@ def _told_status(clause: str) -> tuple[EventStatus, str] | None:
     return next(((status, match.group()) for status, match in matches if match), None)
 
 
-def _read_clause(content: str) -> tuple[str, Predicate | None]:
+def _read_clause(content: str) -> Main:
     """The main clause without what stands in brackets, and its predicate."""
     clause = _main_clause(_BRACKETS.sub(" ", content))
     return clause, find_predicate(clause)

@@ -12,8 +12,8 @@ from sayso.weigh.event_features import split_words
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONS = frozenset({"i", "he", "she", "it", "we", "they", "you", "who", "this", "these", "those", "there"})
 _FINITE = (AUXILIARIES - {"be", "been", "being", "having", "am"}) | {"am"}
-_MOST = 60
-"""A main verb further inside a claim than so many words is not looked for."""
+_LONGEST, _MOST = 1000, 60
+"""A main verb further inside a claim than so many characters and words is not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Predicate:
 
 def find_predicate(content: str) -> Predicate | None:
     """The main predicate of `content`, which is no whole text but a claim; None where no finite verb is seen."""
-    raw = split_words(content)[:_MOST]
+    raw = split_words(content[:_LONGEST])[:_MOST]
     words = [word.lower().replace("’", "'") for word in raw]
     if words[:1] == ["to"] or (words and words[0].endswith("ing")):
         return None

@@ -18,6 +18,7 @@ Found = tuple[EventStatus, str] | None
 
 _TOLD = {EventStatus(status): phrase_pattern(phrases) for status, phrases in words.STATUS_WORDS}
 _CONDITION = re.compile(r"(?<!as )(?<!even )\b(?:if|unless|provided that|in case)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?:not|never|n['’]t)\b")
 _NEAR = 3
 """Words behind the verb that may belong to it: "was ready and willing *to*"."""
 
@@ -35,9 +36,9 @@ def is_negated(predicate: Predicate) -> str | None:
     if own := next((word for word in predicate.auxiliaries if word in NEGATIVES), None):
         return own
     before, behind = " ".join(predicate.before).lower(), " ".join(predicate.behind[:3]).lower()
-    found = words.NO_SUBJECT.match(before) or words.AT_NO_TIME.search(before) or words.NO_THING.match(behind)
-    if found is None and predicate.head in BE | HAVE and behind.startswith("not "):
-        return "not"
+    found = words.NO_SUBJECT.search(before) or words.AT_NO_TIME.search(before) or words.NO_THING.match(behind)
+    if found is None and predicate.head in BE | HAVE:
+        found = _NOT.match(behind)
     return found.group() if found else None
 
 
@@ -60,6 +61,10 @@ def by_modal(predicate: Predicate, clause: str) -> Found:
         return EventStatus.INTENDED, f"would {predicate.head}"
     if _CONDITION.search(clause):
         return EventStatus.HYPOTHETICAL, f"{modal} under a condition"
+    if words.OBLIGED.search(near):
+        return EventStatus.HYPOTHETICAL, f"{modal} have to"
+    if words.PAST_CHANCE.search(near) and predicate.head in words.STATE_VERBS | words.STATE_PARTICIPLES:
+        return EventStatus.STATE, predicate.group
     if words.PAST_CHANCE.search(near):
         return (EventStatus.HYPOTHETICAL, modal) if modal == "would" else (EventStatus.HAPPENED, f"{modal} have")
     if modal in {"will", "shall"}:
@@ -87,7 +92,9 @@ def by_condition(predicate: Predicate, clause: str) -> Found:
 
 
 def by_progress(predicate: Predicate, clause: str) -> Found:
-    """ "is selling", "has been selling"."""
+    """ "is selling", "has been selling", "is under way"."""
+    if found := words.UNDER_WAY.search(_near(predicate)):
+        return EventStatus.ONGOING, found.group()
     if BE.isdisjoint(predicate.auxiliaries) or not predicate.head.endswith("ing"):
         return None
     return EventStatus.ONGOING, predicate.group

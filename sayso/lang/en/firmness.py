@@ -10,7 +10,7 @@ PROBABLE = (
     *("likely", "probably", "apparently", "presumably", "largely", "broadly", "widely considered"),
     *("appears?", "appeared", "seems?", "seemed", "suggests?", "suggested"),
     *("(?:is|are|was|were) believed", "believed to", "thought to", "(?:is|are) expected"),
-    r"(?:opinion|belief|view|feeling|impression|consensus|assumption|suspicion)[\w ]* (?:is|was) that",
+    r"(?:opinion|belief|view|feeling|impression|consensus|assumption|suspicion)[\w ]{0,80} (?:is|was) that",
 )
 NO_EVIDENCE = (
     r"(?:(?:there (?:is|was|were|has been|had been)|found|seen|saw|has|have|had|shows?|showed|offered|with) )?"
@@ -68,7 +68,13 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
         "planned",
         (
             *("plan(?:s|ned|ning)? (?:to|for|on)", "(?:is|are|was|were) (?:due|set|scheduled|supposed|about) to"),
-            *("(?:is|are|was|were) (?:to be|going to)", "will", "shall", "(?:promis|agre|arrang|vow)(?:es|ed|s) to"),
+            *(
+                "(?:is|are|was|were) to (?:be|have)",
+                r"going to(?! (?:the|an?|his|her|its|their|our|my|your)\b)",
+                "will",
+                "shall",
+                "(?:promis|agre|arrang|vow)(?:es|ed|s) to",
+            ),
         ),
     ),
     (
@@ -118,14 +124,15 @@ STATE_VERBS = frozenset(
     for base in """
         know own belong consist contain include depend mean support oppose believe think consider understand fear like
         dislike hate love prefer trust distrust need lack deserve resemble cost weigh remain appear seem doubt suspect
-        live reside exist possess cover concern involve maintain represent
+        live reside exist constitute prove regard view tally correspond possess cover concern involve maintain represent
         """.split()
     for verb_form in {*verb_forms(base)[:3]}
 ) | {"knew", "thought", "understood", "meant"}
 STATE_PARTICIPLES = frozenset(
     """
     involved based located situated employed known interested connected associated related married concerned opposed
-    convinced composed linked supposed divided aware united acquainted entitled inclined committed dedicated
+    convinced composed linked supposed divided aware united acquainted inclined committed dedicated allowed permitted
+    precluded obliged entitled required
     """.split()
 )
 """Behind "is" or "was" these say what holds, not what was done."""
@@ -143,13 +150,18 @@ OWN_WILL = re.compile(r"(?:i|we|he|she|they) (?:will|would|'ll)(?! (?:have to|be
 """An agent's own will, as far as words can show it: a plan."""
 ON_A_DAY = phrase_pattern(
     (
-        r"on (?:the )?\d+",
+        r"on (?:the )?(?:\w+ )?\d+",
         "(?:on|next|this coming) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
         *("tomorrow", r"next (?:week|month|year)", r"at \d+[:.]\d\d"),
     )
 )
 """What "would" be done on a given day is arranged."""
 PAST_CHANCE = re.compile(r"\b(?:may|might|could|must|would) (?:not |n't |well |also )?have\b")
+
+OBLIGED = re.compile(r"\b(?:will|would) (?:\w+ly )?have to\b")
+UNDER_WAY = re.compile(
+    r"\b(?:underway|in progress|under (?:way|investigation|construction|review|consideration|discussion))\b"
+)
 
 NO_THING = re.compile(
     r"(?:no(?! (?:more|less|fewer|later|longer than|doubt|matter|sooner)\b)|nothing|nobody|none|neither)\b"
@@ -158,7 +170,9 @@ NO_THING = re.compile(
 AT_NO_TIME = re.compile(
     r"\b(?:at no (?:time|point)|in no way|under no circumstances|no longer|no one|nobody|nothing|none)\b"
 )
-NO_SUBJECT = re.compile(r"(?:no(?! (?:more|less|fewer|doubt|later)\b)|none|neither|nobody|nothing)\b")
+NO_SUBJECT = re.compile(
+    r"\b(?:no(?! (?:more|less|fewer|doubt|later)\b)|none|neither|nobody|nothing|never|not (?:one|an?|any))\b"
+)
 TWICE_NOT = re.compile(r"\b(?:not|n't) (?:only|just|un\w+|im\w+|infrequent\w*)\b")
 """No negation after all."""
 
