@@ -8,6 +8,7 @@ from sayso.read.attributions import find_attributions
 from sayso.read.mentions import find_entities
 from sayso.read.responses import find_responses
 from sayso.read.sentences import split_sentences
+from sayso.read.tagged import tag_document
 from sayso.read.timexes import find_timexes
 from sayso.terms import Document, Issue, IssueKind, Reading
 from sayso.version import READER
@@ -28,7 +29,7 @@ def read_document(document: Document) -> Reading:
         issue = Issue(IssueKind.LANGUAGE, document.location or document.id, message)
         return Reading(READER, document, issues=(issue,))
     sentences = split_sentences(document)
-    found = find_attributions(document, sentences)
+    found = find_attributions(document, sentences, tag_document(document))
     entities, source_entities = find_entities(document, sentences, found)
     attributions = tuple(replace(a, entity=source_entities.get(a.id)) for a in found)
     return Reading(

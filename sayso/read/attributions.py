@@ -1,107 +1,97 @@
-"""Sentences -> attributions: who says what, in which words. First version: cue lists and quotation marks."""
+"""Document -> attributions: what the network tags, and beside it what only rules see."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import groupby
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from sayso.lang.en.cues import QUOTED_IN
-from sayso.read.cues import find_cues
-from sayso.read.frames import Scene, frame_cue
+from sayso.lang.en.cues import QUOTED_IN, SAID_ADVERBS
+from sayso.read.cued import find_cued
+from sayso.read.drafts import Draft, hold
+from sayso.read.phrases import read_phrase
 from sayso.read.quotes import find_quotes
-from sayso.read.tokens import Token, span_of, tokenize
-from sayso.terms import Attribution, Document, Quoting, Sentence, Span, Spans, content_id
+from sayso.terms import Attribution, Document, EntityKind, Quoting, Sentence, Span, Spans, content_id
 from sayso.terms.index import SpanIndex
 
-_SCARE = 4
-"""A quotation of fewer words is a title or a scare quote, and part of the running sentence."""
+_QUOTED_IN = re.compile(rf"\b(?:{'|'.join(QUOTED_IN)})\s+(?:in|by)\s+(?=\w)", re.IGNORECASE)
+_TO_SHOW = re.compile(r"to\s+(?:show|suggest|indicate|reveal|confirm|describe)\s+(?=\w)", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s(?:as\s+)?(?:saying|telling|stating|claiming)\s+(?:\w+\s+)?(?=that\b|[“\"])", re.IGNORECASE)
+_LONGEST_SOURCE = 120
+"""Characters of a quoted source before "as saying"."""
+_SURE = re.compile(rf"(?:according to|{'|'.join(sorted(SAID_ADVERBS))})\b", re.IGNORECASE)
+_THAT = re.compile(r"that\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    source: Spans
-    cue: Spans
-    content: Spans
+def find_attributions(
+    document: Document, sentences: tuple[Sentence, ...], tagged: Iterable[Draft]
+) -> tuple[Attribution, ...]:
+    """The attributions of a document, in the order of their cues, nested ones with their parent.
+
+    `tagged` are the network's. It was trained on news; where it found nothing, rules add what nests cleanly.
+    """
+    told = [_showing(document.text, one) for one in tagged]
+    drafts = [
+        draft
+        for one in told
+        for draft in (*_source_in_source(document.text, one), *_quoted_as_saying(document.text, one), one)
+    ]
+    return _nest(document, [*drafts, *_missed(document, drafts, find_cued(document, sentences))])
 
 
-def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
-    """The attributions of a document, in the order of their cues, nested ones with their parent."""
-    drafts: list[_Draft] = []
-    for number, group in groupby(sentences, key=lambda s: s.passage):
-        passage = document.passages[number].span
-        quotes = [q for q in find_quotes(document.text, passage) if len(q.of(document.text).split()) >= _SCARE]
-        drafts += _in_passage(document.text, [s.span for s in group], quotes)
-    return _nest(document, drafts)
+def _quoted_as_saying(text: str, draft: Draft) -> Iterator[Draft]:
+    """ "The Post quoted *an official as saying* that it burnt": the official says it, in the Post."""
+    if len(draft.content) != 1:
+        return
+    content = draft.content[0]
+    words = _AS_SAYING.search(text, content.start + 1, min(content.end, content.start + _LONGEST_SOURCE))
+    if words and words.end() < content.end:
+        source = Span(content.start, words.start())
+        cue = Span(words.start() + 1, words.start() + len(words.group().rstrip()))
+        yield Draft((source,), (cue,), (Span(words.end(), content.end),))
 
 
-def _in_passage(text: str, sentences: list[Span], quotes: list[Span]) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    for sentence in sentences:
-        inner = [q for q in quotes if q.overlaps(sentence)]
-        if any(q.contains(sentence) for q in inner):
-            continue
-        drafts += [_whole_quotes(d, inner) for d in _in_sentence(text, sentence, inner)]
-    return _carry_on(drafts, quotes)
+def _showing(text: str, draft: Draft) -> Draft:
+    """ "The memo appears to show that": the paper is the source, and its showing the cue."""
+    if draft.source or len(draft.content) != 2 or draft.content[0].end > draft.cue[0].start:
+        return draft
+    shown = _TO_SHOW.match(text, draft.content[1].start, draft.content[1].end)
+    if not shown or read_phrase(text, draft.content[0]).kind is not EntityKind.DOCUMENT:
+        return draft
+    cue = Span(draft.cue[0].start, shown.start() + len(shown.group().rstrip()))
+    return Draft((draft.content[0],), (cue,), (Span(shown.end(), draft.content[1].end),))
 
 
-def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[_Draft]:
-    tokens = tokenize(text, sentence)
-    quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens]
-    scene = Scene(tokens, quoted, find_cues(tokens, quoted))
-    drafts: list[_Draft] = []
-    earlier: tuple[int, int] | None = None
-    for number in range(len(scene.cues)):
-        framed = frame_cue(scene, number, earlier)
-        if framed is None:
-            continue
-        cue, sided = framed
-        earlier = sided.source or earlier
-        source = (span_of(tokens, *sided.source),) if sided.source else ()
-        content = tuple(span_of(tokens, first, last) for first, last in sided.content)
-        drafts += _source_in_source(tokens, sided.source, content)
-        drafts.append(_Draft(source, (span_of(tokens, cue.first, cue.last),), content))
-    return drafts
-
-
-def _source_in_source(tokens: list[Token], source: tuple[int, int] | None, content: Spans) -> list[_Draft]:
+def _source_in_source(text: str, draft: Draft) -> Iterator[Draft]:
     """ "intercepts *cited in the memo*": the memo says what the intercepts say."""
-    if source is None:
-        return []
-    for i in range(source[0] + 1, source[1] - 1):
-        if tokens[i].lower in QUOTED_IN and tokens[i + 1].lower in {"in", "by"}:
-            outer = (span_of(tokens, i + 2, source[1]),)
-            return [_Draft(outer, (span_of(tokens, i, i + 1),), content)]
-    return []
+    for source in draft.source[:1]:
+        words = _QUOTED_IN.search(text, source.start + 1, source.end)
+        if words:
+            cue = Span(words.start(), words.start() + len(words.group().rstrip()))
+            yield Draft((Span(words.end(), source.end),), (cue,), draft.content)
 
 
-def _whole_quotes(draft: _Draft, quotes: list[Span]) -> _Draft:
-    """A quotation that its sentence cut is taken whole, over the sentences it runs through."""
-    pieces = list(draft.content)
-    for quote in quotes:
-        touched = [p for p in pieces if p.overlaps(quote)]
-        if touched and not any(s.overlaps(quote) for s in draft.source):
-            whole = Span(min(quote.start, touched[0].start), max(quote.end, touched[-1].end))
-            pieces = sorted([p for p in pieces if p not in touched] + [whole])
-    return replace(draft, content=tuple(pieces))
+def _missed(document: Document, drafts: list[Draft], cued: list[Draft]) -> Iterator[Draft]:
+    """What rules see and the network does not: in a typescript anything, in print only "according to" and "that".
 
-
-def _carry_on(drafts: list[_Draft], quotes: list[Span]) -> list[_Draft]:
-    """A quotation without a cue of its own goes on with the last speaker who was quoted before it."""
-    for quote in quotes:
-        if any(piece.overlaps(quote) for d in drafts for piece in (*d.content, *d.source)):
+    Chosen on PolNeAR dev and the declassified part of the gold: added to print in full, the rules cost 0.02 of
+    relation F1; added to records, where the network is a stranger, they bring 0.05 of claim F1.
+    """
+    cues = SpanIndex((span, draft) for draft in drafts for span in draft.cue)
+    contents = SpanIndex((span, draft) for draft in drafts for span in draft.content)
+    wrapped = SpanIndex((p.span, p) for p in document.passages if "\n" in p.span.of(document.text))
+    for draft in cued:
+        sure = _SURE.match(document.text, draft.cue[0].start) or _THAT.match(document.text, draft.content[0].start)
+        if not sure and not any(True for _ in wrapped.overlapping(draft.cue[0])):
             continue
-        before = [d for d in drafts if d.cue and d.cue[0].start < quote.start and _is_quoted(d, quotes)]
-        if before:
-            last = before[-1]
-            drafts[drafts.index(last)] = replace(last, content=tuple(sorted((*last.content, quote))))
-    return drafts
+        if any(True for span in draft.cue for _ in cues.overlapping(span)):
+            continue
+        met = [other for span in draft.content for _, other in contents.overlapping(span)]
+        if all(hold(other.content, draft.parts) or hold(draft.content, other.parts) for other in met):
+            yield draft
 
 
-def _is_quoted(draft: _Draft, quotes: list[Span]) -> bool:
-    return any(piece.overlaps(q) for piece in draft.content for q in quotes)
-
-
-def _nest(document: Document, drafts: list[_Draft]) -> tuple[Attribution, ...]:
+def _nest(document: Document, drafts: list[Draft]) -> tuple[Attribution, ...]:
     """Ids, quoting and parents: the smallest content that holds the whole of another saying is its parent's."""
     found = [
         Attribution(
@@ -130,7 +120,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     if outer.content == inner.content:
         # "intercepts cited in the memo": the memo's saying is set inside the words of its own source's source.
         return any(s.contains(c) for s in inner.source for c in outer.cue)
-    return all(any(piece.contains(s) for piece in outer.content) for s in (*inner.source, *inner.cue, *inner.content))
+    return hold(outer.content, (*inner.source, *inner.cue, *inner.content))
 
 
 def quoting_of(text: str, content: Spans) -> Quoting:

@@ -1,0 +1,81 @@
+"""Sentences -> sayings by lists of cues and quotation marks, without a network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+from sayso.read.cues import find_cues
+from sayso.read.drafts import Draft
+from sayso.read.frames import Scene, frame_cue
+from sayso.read.quotes import find_quotes
+from sayso.read.tokens import span_of, tokenize
+from sayso.terms import Document, Sentence, Span
+
+_SCARE = 4
+"""A quotation of fewer words is a title or a scare quote, and part of the running sentence."""
+
+
+def find_cued(document: Document, sentences: tuple[Sentence, ...]) -> list[Draft]:
+    """The sayings of a document whose cue is in the lists, passage by passage."""
+    drafts: list[Draft] = []
+    for number, group in groupby(sentences, key=lambda s: s.passage):
+        passage = document.passages[number].span
+        quotes = [q for q in find_quotes(document.text, passage) if len(q.of(document.text).split()) >= _SCARE]
+        drafts += _in_passage(document.text, [s.span for s in group], quotes)
+    return drafts
+
+
+def _in_passage(text: str, sentences: list[Span], quotes: list[Span]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        inner = [q for q in quotes if q.overlaps(sentence)]
+        if any(q.contains(sentence) for q in inner):
+            continue
+        drafts += [_whole_quotes(d, inner) for d in _in_sentence(text, sentence, inner)]
+    return _carry_on(drafts, quotes)
+
+
+def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
+    tokens = tokenize(text, sentence)
+    quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens]
+    scene = Scene(tokens, quoted, find_cues(tokens, quoted))
+    drafts: list[Draft] = []
+    earlier: tuple[int, int] | None = None
+    for number in range(len(scene.cues)):
+        framed = frame_cue(scene, number, earlier)
+        if framed is None:
+            continue
+        cue, sided = framed
+        earlier = sided.source or earlier
+        source = (span_of(tokens, *sided.source),) if sided.source else ()
+        content = tuple(span_of(tokens, first, last) for first, last in sided.content)
+        drafts.append(Draft(source, (span_of(tokens, cue.first, cue.last),), content))
+    return drafts
+
+
+def _whole_quotes(draft: Draft, quotes: list[Span]) -> Draft:
+    """A quotation that its sentence cut is taken whole, over the sentences it runs through."""
+    pieces = list(draft.content)
+    for quote in quotes:
+        touched = [p for p in pieces if p.overlaps(quote)]
+        if touched and not any(s.overlaps(quote) for s in draft.source):
+            whole = Span(min(quote.start, touched[0].start), max(quote.end, touched[-1].end))
+            pieces = sorted([p for p in pieces if p not in touched] + [whole])
+    return replace(draft, content=tuple(pieces))
+
+
+def _carry_on(drafts: list[Draft], quotes: list[Span]) -> list[Draft]:
+    """A quotation without a cue of its own goes on with the last speaker who was quoted before it."""
+    for quote in quotes:
+        if any(piece.overlaps(quote) for d in drafts for piece in (*d.content, *d.source)):
+            continue
+        before = [d for d in drafts if d.cue and d.cue[0].start < quote.start and _is_quoted(d, quotes)]
+        if before:
+            last = before[-1]
+            drafts[drafts.index(last)] = replace(last, content=tuple(sorted((*last.content, quote))))
+    return drafts
+
+
+def _is_quoted(draft: Draft, quotes: list[Span]) -> bool:
+    return any(piece.overlaps(q) for piece in draft.content for q in quotes)
