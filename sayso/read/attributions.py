@@ -20,7 +20,7 @@ _AS_SAYING = re.compile(r"\s(?:as\s+)?(?:saying|telling|stating|claiming)\s+(?:\
 _LONGEST_SOURCE = 120
 """Characters of a quoted source before "as saying"."""
 _SURE = re.compile(rf"(?:according to|{'|'.join(sorted(SAID_ADVERBS))})\b", re.IGNORECASE)
-_THAT = re.compile(r"that\s", re.IGNORECASE)
+_THAT = re.compile(r"that\s|[“\"]", re.IGNORECASE)
 
 
 def find_attributions(

@@ -50,6 +50,8 @@ _TAIL = re.compile(r"[\s“”\"'`,:;.]+$")
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
 _QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|nothing|no)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"(?:is|are|was|were|been|has been|have been|had been)\s", re.IGNORECASE)
 _FEWEST_WORDS = 4
 _SHORT = 20
 """Characters. "No way." is no claim of its own."""
@@ -101,7 +103,11 @@ class _Places:
         self._mentions = SpanIndex((m.span, e.id) for e in reading.entities for m in e.mentions)
         self._responses = SpanIndex((r.span, r) for r in reading.responses)
         self._said = SpanIndex(
-            (s, a) for a in reading.attributions for spans in (a.source, a.cue, a.content) for s in spans
+            (s, a)
+            for a in reading.attributions
+            if not _is_no_report(reading.document.text, a)
+            for spans in (a.source, a.cue, a.content)
+            for s in spans
         )
 
     def by_sentence(self, content: Spans) -> list[Spans]:
@@ -166,6 +172,8 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
         cue = words_of(attribution.cue, text)
         content = _bare(text, attribution.content)
         if not content or _is_act(text, attribution, cue) or places.is_silent(content):
+            continue
+        if _is_no_report(text, attribution):
             continue
         if attribution.quoting is Quoting.INDIRECT and _QUESTION.match(text, content[0].start):
             continue  # "did not know what was in the crates" asserts nothing of them.
@@ -245,6 +253,15 @@ def _until_comma(text: str, sentence: Span, start: int) -> Spans:
     comma = text.find(",", start, sentence.end)
     end = comma if comma > 0 else sentence.end
     return (Span(start, end),) if start < end else ()
+
+
+def _is_no_report(text: str, attribution: Attribution) -> bool:
+    """ "The paper *was written by* the office", "*None of this shows* that": the author's own words after all."""
+    if attribution.source and _NOTHING.match(text, attribution.source[0].start):
+        return True
+    bare = sum(len(s.of(text).split()) for s in attribution.content) < _FEWEST_WORDS
+    passive = any(_PASSIVE.match(text, s.start, s.end) for s in attribution.cue)
+    return bare and passive and attribution.quoting is Quoting.INDIRECT
 
 
 def _is_act(text: str, attribution: Attribution, cue: str) -> bool:
