@@ -244,12 +244,7 @@ CHAINS = [
         ["calls", "dispatcher"],
         reason="the calls are not carried over to the next sentence",
     ),
-    missed(
-        MEMO,
-        "to take rangefinders as well",
-        ["call|^$", "buyer", "Marrash"],
-        reason="two verbs of saying in one sentence without a comma",
-    ),
+    (MEMO, "to take rangefinders as well", ["call|^$", "buyer", "Marrash"]),
     (MEMO, "engines may be meant for long-range drones", ["source"]),
     missed(
         MEMO,
@@ -279,9 +274,7 @@ CHAINS = [
     (WIRE, "it built its drones", ["spokesman"]),
     (WIRE, "3,000 containers a day", ["website"]),
     (GAZETTE, "preparing to send engines", ["Harbour Courier"]),
-    missed(
-        GAZETTE, "heard engines almost every night", ["Residents"], reason="what was heard by ear is taken for hearsay"
-    ),
+    (GAZETTE, "heard engines almost every night", ["Residents"]),
     (GAZETTE, "tell them from tractors", ["Hedda Quillon"]),
     missed(
         GAZETTE,
@@ -308,25 +301,15 @@ CHAINS = [
     (STAR, "does not discuss leaked documents", ["Intelligence Directorate"]),
     (STAR, "never carried cargo", ["Gantrel Freight"]),
     (STAR, "counted the crates himself", ["Ruel Ostavy"]),
-    missed(STAR, "Sixty, not forty", ["Ruel Ostavy"], reason="a quotation that stands alone has no speaker"),
+    (STAR, "Sixty, not forty", ["Ruel Ostavy"]),
     (STAR, "probably been warned", ["retired customs officer"]),
     (NOTE, "the crates held pump parts", ["Ostavy", "agent"]),
     (NOTE, "the memo was written before the last trucks came", ["Ostavy"]),
     (NOTE, "nobody from the Intelligence Directorate", ["Ostavy"]),
     missed(NOTE, "done like thieves", ["Ostavy", "Dract"], reason='"complained" after "according to" is not nested'),
-    missed(
-        NOTE,
-        "seen nothing worth remembering",
-        ["Dract"],
-        reason='"He" is taken for the speaker of the paragraph before',
-    ),
+    (NOTE, "seen nothing worth remembering", ["Dract"]),
     (NOTE, "may have been leaked to warn the company", ["friend"]),
-    missed(
-        FOLLOW_UP,
-        "Sixty crates left Port Ansgar",
-        ["letter"],
-        reason='"warned of" later in the sentence takes the claim over',
-    ),
+    (FOLLOW_UP, "Sixty crates left Port Ansgar", ["letter"]),
     (FOLLOW_UP, "the record was genuine", ["Pavo Lindqar"]),
     missed(
         FOLLOW_UP,
@@ -427,7 +410,7 @@ def test_hop_zero_is_the_documents_own_voice(readings):
             "heard engines almost every night",
             "Residents",
             "crowd",
-            reason="what was heard by ear is taken for hearsay",
+            reason='"residents of the upper town" are taken for particular ones',
         ),
         (GAZETTE, "tell them from tractors", "Quillon", "person"),
         missed(
@@ -462,9 +445,7 @@ def test_speakers_are_of_their_kind(readings, name, words, innermost, kind):
         (MEMO, "the crates have left the port", "U", "u"),
         (MEMO, "he had seen any loading", "CT", "-"),
         (GAZETTE, "bought anything", "CT", "-"),
-        missed(
-            GAZETTE, "heard engines almost every night", "CT", "+", reason="what was heard by ear is taken for hearsay"
-        ),
+        (GAZETTE, "heard engines almost every night", "CT", "+"),
         (STATEMENT, "agreed to carry goods", "CT", "-"),
         missed(
             STATEMENT,
@@ -583,7 +564,7 @@ RESPONSES = [
     (CUSTOMS, "no_answer", "Calvenian Embassy", None),
     missed(CUSTOMS, "denial", "spokesman", None, reason='"are not ours" is not read as a denial'),
     missed(CUSTOMS, "declined", "Emmet Dravane", None, reason='"would not name" is not read as declining'),
-    missed(BRIEF, "not_verified", "Open Cargo Project|[Ww]e", None, reason='"we" of an organisation is not resolved'),
+    (BRIEF, "not_verified", "Open Cargo Project|[Ww]e", None),
     (BRIEF, "no_answer", "owner", None),
     (BRIEF, "denial", "Redwater Brigade", None),
     missed(BRIEF, "under_review", "Foreign Ministry", None, reason='"an inquiry is under way" is not read as a review'),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.lang.en.cues import QUOTED_IN, SAID_ADVERBS
+from sayso.lang.en.inflect import all_forms
 from sayso.read.cued import find_cued
 from sayso.read.drafts import Draft, hold
 from sayso.read.phrases import read_phrase
@@ -19,7 +20,10 @@ _TO_SHOW = re.compile(r"to\s+(?:show|suggest|indicate|reveal|confirm|describe)\s
 _AS_SAYING = re.compile(r"\s(?:as\s+)?(?:saying|telling|stating|claiming)\s+(?:\w+\s+)?(?=that\b|[“\"])", re.IGNORECASE)
 _LONGEST_SOURCE = 120
 """Characters of a quoted source before "as saying"."""
-_SURE = re.compile(rf"(?:according to|{'|'.join(sorted(SAID_ADVERBS))})\b", re.IGNORECASE)
+_TELLING = "|".join(sorted(all_forms(["tell", "inform", "assure", "remind"])))
+_SURE = re.compile(
+    rf"(?:according to|{'|'.join(sorted(SAID_ADVERBS))}|(?:(?:has|have|had) )?(?:{_TELLING}))\b", re.IGNORECASE
+)
 _THAT = re.compile(r"that\s|[“\"]", re.IGNORECASE)
 
 
