@@ -10,7 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-BENCHES = ("intake", "attribution", "times", "names", "mentions", "chains", "factuality", "throughput")
+BENCHES = ("intake", "attribution", "times", "names", "mentions", "chains", "factuality", "speed", "throughput")
 
 
 def main(arguments: list[str]) -> int:
