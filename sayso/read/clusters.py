@@ -214,7 +214,7 @@ class Clusters:
         if government is not None:
             return self.by_name(government)
         mine = name.split()
-        near = {id(c): c for key in _keys(name) for c in self._by_key[key][-_CANDIDATES:]}
+        near = {id(c): c for key in sorted(_keys(name)) for c in self._by_key[key][-_CANDIDATES:]}
         fitting = [
             c
             for c in near.values()

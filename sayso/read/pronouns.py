@@ -173,7 +173,7 @@ def _gender_of(cluster: Cluster, memory: _Memory) -> frozenset[str] | None:
     known = memory.gender.get(id(cluster))
     if known is not None:
         return known
-    parts = [w.rstrip(".").lower() for name in (cluster.name, *cluster.aliases) for w in name.split()]
+    parts = [w.rstrip(".").lower() for name in (cluster.name, *sorted(cluster.aliases)) for w in name.split()]
     for men, women in ((words.MALE_WORDS, words.FEMALE_WORDS), (MEN, WOMEN)):
         told = next((w for w in parts if w in men or w in women), None)
         if told is not None and (told in men) != (told in women):

@@ -1,5 +1,9 @@
 """What holds of every reading, of whatever text."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,3 +68,21 @@ def test_another_language_is_said_and_not_guessed_at():
 def test_absurd_text_costs_bounded_time(words):
     reading = read_document(document_of(words))
     weigh_claims(reading)
+
+
+def test_whom_he_means_does_not_hang_on_the_order_of_a_set():
+    """Of somebody called both Mr. and Mrs. Orlo, the one that came first by Python's seed for hashes once decided."""
+    script = (
+        "from sayso.read.clusters import Cluster; from sayso.read.pronouns import _gender_of, _Memory;"
+        "from sayso.terms import EntityKind;"
+        "called = Cluster('Vexel Orlo', EntityKind.PERSON, aliases={'Mr. Orlo', 'Mrs. Orlo', 'Orlo'});"
+        "print(sorted(_gender_of(called, _Memory())))"
+    )
+    told = set()
+    for seed in map(str, range(8)):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+        )
+        told.add(done.stdout)
+    assert len(told) == 1
