@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from sayso.lang.en.bylines import DATED, MONTHS, PUBLISHED, REVISED, WEEKDAYS, ZONES
+from sayso.lang.en.bylines import DATED, PUBLISHED, REVISED, WEEKDAYS, ZONES
+from sayso.lang.en.timewords import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = rf"(?:(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?,? )?"

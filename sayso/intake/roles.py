@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.intake.dates import DateLine, read_date_line
 from sayso.intake.passages import find_lines
-from sayso.lang.en.bylines import BYLINE_STARTS, CREDIT_PATTERNS, MONTHS, NAME_PARTICLES
+from sayso.lang.en.bylines import BYLINE_STARTS, CREDIT_PATTERNS, NAME_PARTICLES
 from sayso.lang.en.furniture import (
     COMMENT_SECTION,
     FURNITURE_LINES,
@@ -21,6 +21,7 @@ from sayso.lang.en.furniture import (
     RELATED_SECTION,
     STAMPS,
 )
+from sayso.lang.en.timewords import MONTHS
 from sayso.terms import Locator, Passage, PassageRole, Span
 
 LONGEST_TITLE = 200

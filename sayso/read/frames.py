@@ -13,8 +13,7 @@ from sayso.lang.en.cues import AUXILIARIES, THAT_ONLY
 from sayso.lang.en.inflect import IRREGULAR_PASTS
 from sayso.lang.en.timewords import MONTHS
 from sayso.read.cues import Cue, Frame, is_cue_form
-from sayso.read.tokens import Token, span_of
-from sayso.terms import Span
+from sayso.read.tokens import Token
 
 _MARKS = frozenset(',;:—–()“”"«»[]') | {"``", "''"}
 _QUOTE_MARKS = frozenset('“”"«»„') | {"``", "''"}
@@ -525,8 +524,3 @@ def _slice(tokens: list[Token], ends: tuple[int, int]) -> list[Token]:
 
 def _word(tokens: list[Token], i: int) -> str:
     return tokens[i].lower if 0 <= i < len(tokens) else ""
-
-
-def source_span(tokens: list[Token], ends: tuple[int, int]) -> Span:
-    """The words of a source."""
-    return span_of(tokens, *ends)

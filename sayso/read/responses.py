@@ -28,7 +28,6 @@ _WORDS = re.compile(r"[\w-]+")
 _NEAR = 60
 """Characters before a reaction in which its subject pronoun may stand."""
 _LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|a|an|its|his|her|their)\b|[A-Z])")
-_ABOUT = re.compile(r"\s(?:for|to)\s+(?:comment|a comment|response|a response|reaction|respond|comments?)\b")
 _AUX = re.compile(
     r"\s*(?:\b(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|thus|later|\w+ly)\s*)+$",
     re.IGNORECASE,

@@ -104,21 +104,3 @@ AUXILIARIES = frozenset(
     """.split()
 )
 """May stand between a subject and its cue."""
-
-NEGATIONS = frozenset(
-    """
-    not n't never no nothing nobody none neither nor hasn't haven't hadn't didn't don't doesn't
-    """.split()
-)
-
-MEDIUM = r"""in\ (?:a|an|the|his|her|its|their)\ (?:\w+\ ){0,3}?(?:statement|interview|e-?mail|letter|tweet|post|speech|
-memo|report|article|column|book|blog|message|briefing|news\ conference|press\ conference|editorial|filing|press\
-release| telephone\ call|phone\ call|testimony)"""
-"""How it was said: "in a statement". No hop of its own."""
-
-MEDIUM_WORDS = frozenset(
-    """
-    statement interview email e-mail letter tweet post speech memo report article column book blog message
-    briefing conference editorial filing release call testimony reporters journalists police broadcast
-    """.split()
-)

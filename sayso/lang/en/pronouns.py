@@ -11,8 +11,6 @@ YOU = frozenset("you your yours yourself yourselves".split())
 FAMILIES = {word: family for family in (HE, SHE, IT, THEY, I, WE, YOU) for word in family}
 """A pronoun -> all that mean the same."""
 
-POSSESSIVE = frozenset("his her its their my our your".split())
-REFLEXIVE = frozenset("himself herself itself themselves myself ourselves yourself yourselves".split())
 
 MALE_WORDS = frozenset(
     """

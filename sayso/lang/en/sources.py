@@ -142,7 +142,6 @@ DETERMINERS = frozenset(
     """.split()
 )
 
-DOCUMENT_WORDS_WITHOUT_ARTICLE = frozenset({"data", "figures", "records", "files", "documents", "intelligence"})
 
 NOT_NAMES = frozenset(
     """
@@ -159,10 +158,3 @@ NOT_NAMES = frozenset(
 
 NAME_LINKS = frozenset("of de del della di da van von der den bin ibn al el la le du y dos das".split())
 """May stand inside a name: "Bank of Korva", "Juan de la Cruz"."""
-
-LEAKS = frozenset(
-    """
-    leaked classified secret confidential internal declassified intercepted
-    """.split()
-)
-"""Says of a paper how it came out; belongs to its label."""
