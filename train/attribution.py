@@ -81,7 +81,8 @@ def main() -> None:
     parser.add_argument("--tiny", action="store_true", help="two layers and twelve articles: does it run at all?")
     for name in ("seed", "layers", "epochs", "articles", "threads"):
         parser.add_argument(f"--{name}", type=int, default=argparse.SUPPRESS)
-    parser.add_argument("--minutes", type=float, default=argparse.SUPPRESS)
+    for name in ("minutes", "dropout"):
+        parser.add_argument(f"--{name}", type=float, default=argparse.SUPPRESS)
     given = vars(parser.parse_args())
     data, out, tiny = (given.pop(name) for name in ("data", "out", "tiny"))
     train_network(data, out, replace(TINY if tiny else Knobs(), **given), load_base())
