@@ -62,7 +62,7 @@ def claim_row_as_json(row: ClaimRow) -> dict[str, Any]:
         "title": row.title,
         "outlet": row.outlet,
         "location": row.location,
-        "clocks": clocks_as_json(row.clocks),
+        "document_clocks": clocks_as_json(row.clocks),
         "reader": row.claim.reader,
         "parent": row.claim.parent,
         "reasons": list(row.claim.reasons),

@@ -12,6 +12,7 @@ from importlib import resources
 from typing import Any
 
 from sayso.terms import (
+    Anchor,
     Attribution,
     Claim,
     Clock,
@@ -60,17 +61,19 @@ def claim_as_json(claim: Claim) -> Json:
         "event_status": claim.event_status.value,
         "time": _time(claim.time),
         "entities": list(claim.entities),
+        "clocks": clocks_as_json(claim.clocks),
     }
 
 
 def response_as_json(response: Response) -> Json:
-    """Who reacted, to whom, about what, and where it stands."""
+    """Who reacted, to whom, about what, where it stands, and when where the text says so."""
     return {
         "kind": response.kind.value,
         "by": response.by,
         "to": response.to,
         "about": response.about,
         "span": _span(response.span),
+        "at": _clock(response.at),
     }
 
 
@@ -137,13 +140,18 @@ def _timex(timex: Timex) -> Json:
         "type": timex.type.value,
         "value": timex.value,
         "mod": timex.mod.value if timex.mod else None,
+        "anchor": _anchor(timex.anchor),
     }
 
 
 def _time(timex: Timex | None) -> Json | None:
     if timex is None:
         return None
-    return {"span": _span(timex.span), "value": timex.value, "mod": timex.mod.value if timex.mod else None}
+    return {key: value for key, value in _timex(timex).items() if key != "type"}
+
+
+def _anchor(anchor: Anchor | None) -> Json | None:
+    return None if anchor is None else {"name": anchor.name.value, "clock": _clock(anchor.clock)}
 
 
 def _clock(clock: Clock | None) -> Json | None:

@@ -3,7 +3,7 @@ on."""
 
 from sayso.terms.attribution import Attribution, Quoting
 from sayso.terms.claim import Certainty, Chain, Claim, EventStatus, Factuality, Hop, HopKind, Polarity
-from sayso.terms.clock import Clock, Clocks, Precision
+from sayso.terms.clock import Clock, ClockName, Clocks, Precision
 from sayso.terms.document import Document, Locator, Passage, PassageRole, Sentence
 from sayso.terms.grade import Credibility, Grade, Reliability
 from sayso.terms.ids import content_id, document_id
@@ -14,15 +14,17 @@ from sayso.terms.reading import Reading
 from sayso.terms.response import Response, ResponseKind
 from sayso.terms.review import Dossier, Reply, ReplyRequest, Review, Verdict, Verification
 from sayso.terms.span import Span, Spans, hull, words_of
-from sayso.terms.timex import Timex, TimexMod, TimexType
+from sayso.terms.timex import Anchor, Timex, TimexMod, TimexType
 
 __all__ = [
+    "Anchor",
     "Attribution",
     "CanonicalClaim",
     "Certainty",
     "Chain",
     "Claim",
     "Clock",
+    "ClockName",
     "Clocks",
     "Corroboration",
     "Credibility",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.terms.clock import Clocks
 from sayso.terms.span import Span, Spans
 from sayso.terms.timex import Timex
 
@@ -120,3 +121,5 @@ class Claim:
     parent: str | None = None
     """Id of the claim whose content holds this one."""
     reasons: tuple[str, ...] = ()
+    clocks: Clocks = Clocks()
+    """When it happened, was said, written down, published, posted again, copied: each only where something says so."""

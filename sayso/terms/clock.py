@@ -26,7 +26,7 @@ _ZONE = re.compile(r"(?<=:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One time of a document, as far as it is known, and what says so.
+    """One time of a document or claim, as far as it is known, and what says so.
 
     `value` is ISO 8601 cut off where knowledge ends: `2023`, `2023-02`, `2023-02-07`,
     `2023-02-07T14:05`, `2023-02-07T14:05:00`, the last two with `Z`, `+hh:mm` or `-hh:mm` where a zone is stated.
@@ -49,13 +49,27 @@ class Clock:
         return _BY_LENGTH[len(_ZONE.sub("", self.value))]
 
 
+class ClockName(StrEnum):
+    """Which of the six times a clock is."""
+
+    EVENT = "event"
+    STATEMENT = "statement"
+    DOCUMENT = "document"
+    PUBLICATION = "publication"
+    REPOST = "repost"
+    CAPTURE = "capture"
+
+
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """The six times that must never be taken for one another.
+    """The six times that must never be taken for one another, of a document or of one claim in it.
 
     A page posted on 29 November 2023 that reprints a report of 12 April 2023 about a meeting in February 2023
     recorded in a document of March 2023 has `repost`, `publication`, `event` and `document`; `statement` is when a
     speaker spoke, `capture` when somebody's crawler or scanner took the copy. A repost's date never dates the events.
+
+    A claim's `document` is the date of the paper that its chain leads to ("a cable of 3 March"), which need not be
+    that of the report it stands in.
     """
 
     event: Clock | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.terms.clock import Clock
 from sayso.terms.span import Span
 
 
@@ -33,8 +34,8 @@ class Response:
     """Who reacted, to whom, about what. A sentence that asks three offices gives three.
 
     `by` is who reacts (for ASKED: who asks); `to` is who asked or accused (for ASKED: who is
-    asked). `about` is the id of a claim, the word `document`, or free words. Not a claim:
-    a denial is a claim with status denied *and* a response.
+    asked). `about` is the id of a claim, the word `document`, or free words. `at` is when they reacted, where the
+    text states it ("denied it on Tuesday"). Not a claim: a denial is a claim with status denied *and* a response.
     """
 
     id: str
@@ -43,3 +44,4 @@ class Response:
     by: str | None = None
     to: str | None = None
     about: str | None = None
+    at: Clock | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.terms.clock import Clock, ClockName
 from sayso.terms.span import Span
 
 
@@ -35,14 +36,25 @@ class TimexMod(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """The time that words like "early February" or "last week" were counted from: which of the document's clocks, and
+    what it showed. Never a repost or a capture."""
+
+    name: ClockName
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression with its normalised value.
 
     `value` is TIMEX3: `2023-02-07`, `2023-W05`, `P3D`, `PRESENT_REF`, and `XXXX-02` where the year is
-    not known. Not the time of an event: which event it dates is decided in weighing.
+    not known. `anchor` is what the value hangs on where the words alone do not give it: None for "7 February 2023",
+    and for what stays open. Not the time of an event: which event it dates is decided in weighing.
     """
 
     span: Span
     type: TimexType
     value: str
     mod: TimexMod | None = None
+    anchor: Anchor | None = None

@@ -34,7 +34,7 @@ def test_claims_for_programs_are_one_object_a_line(sayso):
     inner = next(claim for claim in found if len(claim["chain"]) == 3)
     assert [hop["label"] for hop in inner["chain"]] == ["Quay Post", "Ann Lund", "the memo"]
     assert inner["outlet"] == "Quay Post"
-    assert inner["clocks"]["publication"]["value"] == "2031-04-02"
+    assert inner["document_clocks"]["publication"]["value"] == "2031-04-02"
 
 
 @pytest.mark.parametrize(

@@ -48,13 +48,13 @@ def test_keys_and_order_are_those_of_the_contract():
     assert list(out["document"]) == keys.split()
     assert list(out["document"]["clocks"]) == ["event", "statement", "document", "publication", "repost", "capture"]
     assert list(out["attributions"][0]) == ["id", "source", "cue", "content", "quoting", "parent"]
-    claim = "id content text chain certainty polarity event_status time entities"
+    claim = "id content text chain certainty polarity event_status time entities clocks"
     assert list(out["claims"][0]) == claim.split()
     assert list(out["claims"][0]["chain"][0]) == ["label", "kind", "named", "span", "cue", "entity"]
-    assert list(out["claims"][0]["time"]) == ["span", "value", "mod"]
-    assert list(out["responses"][0]) == ["kind", "by", "to", "about", "span"]
+    assert list(out["claims"][0]["time"]) == ["span", "value", "mod", "anchor"]
+    assert list(out["responses"][0]) == ["kind", "by", "to", "about", "span", "at"]
     assert list(out["entities"][0]) == ["id", "name", "kind", "aliases", "mentions"]
-    assert list(out["timexes"][0]) == ["span", "type", "value", "mod"]
+    assert list(out["timexes"][0]) == ["span", "type", "value", "mod", "anchor"]
 
 
 def test_a_reading_is_valid_and_its_offsets_give_back_the_words(valid):
@@ -112,6 +112,7 @@ ENUMS = {
     ("time", "mod"): terms.TimexMod,
     ("issue", "kind"): terms.IssueKind,
     ("clock", "precision"): terms.Precision,
+    ("anchor", "name"): terms.ClockName,
 }
 
 
@@ -142,6 +143,7 @@ FIELDS = {
     "entity": (terms.Entity, set(), set()),
     "timex": (terms.Timex, set(), set()),
     "time": (terms.Timex, {"type"}, set()),
+    "anchor": (terms.Anchor, set(), set()),
     "document": (
         terms.Document,
         {"media_type", "passages", "byline", "container", "part", "parent", "location"},
