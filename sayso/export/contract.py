@@ -17,10 +17,12 @@ from sayso.terms import (
     Claim,
     Clock,
     Clocks,
+    Confidence,
     Document,
     Entity,
     Hop,
     Issue,
+    Likelihood,
     Reading,
     Response,
     Span,
@@ -62,6 +64,8 @@ def claim_as_json(claim: Claim) -> Json:
         "time": _time(claim.time),
         "entities": list(claim.entities),
         "clocks": clocks_as_json(claim.clocks),
+        "likelihood": _likelihood(claim.likelihood),
+        "confidence": _confidence(claim.confidence),
     }
 
 
@@ -152,6 +156,21 @@ def _time(timex: Timex | None) -> Json | None:
 
 def _anchor(anchor: Anchor | None) -> Json | None:
     return None if anchor is None else {"name": anchor.name.value, "clock": _clock(anchor.clock)}
+
+
+def _likelihood(found: Likelihood | None) -> Json | None:
+    if found is None:
+        return None
+    return {
+        "span": _span(found.span),
+        "words": found.words,
+        "term": found.term.value,
+        "percent": list(found.percent),
+    }
+
+
+def _confidence(found: Confidence | None) -> Json | None:
+    return None if found is None else {"span": _span(found.span), "words": found.words, "level": found.level.value}
 
 
 def _clock(clock: Clock | None) -> Json | None:

@@ -5,9 +5,19 @@ from sayso.terms.attribution import Attribution, Quoting
 from sayso.terms.claim import Certainty, Chain, Claim, EventStatus, Factuality, Hop, HopKind, Polarity
 from sayso.terms.clock import Clock, ClockName, Clocks, Precision
 from sayso.terms.document import Document, Locator, Passage, PassageRole, Sentence
-from sayso.terms.grade import Credibility, Grade, Reliability
+from sayso.terms.grade import (
+    ClaimGrades,
+    ClaimGrading,
+    Credibility,
+    Grade,
+    Reliability,
+    Setter,
+    SourceGrading,
+    Standing,
+)
 from sayso.terms.ids import content_id, document_id
 from sayso.terms.issue import Issue, IssueKind
+from sayso.terms.likelihood import Confidence, ConfidenceLevel, Likelihood, LikelihoodTerm
 from sayso.terms.mention import Entity, EntityKind, Mention, MentionForm
 from sayso.terms.origin import CanonicalClaim, Corroboration, Independence, Judgement, Origin, OriginPair
 from sayso.terms.reading import Reading
@@ -23,9 +33,13 @@ __all__ = [
     "Certainty",
     "Chain",
     "Claim",
+    "ClaimGrades",
+    "ClaimGrading",
     "Clock",
     "ClockName",
     "Clocks",
+    "Confidence",
+    "ConfidenceLevel",
     "Corroboration",
     "Credibility",
     "Document",
@@ -41,6 +55,8 @@ __all__ = [
     "Issue",
     "IssueKind",
     "Judgement",
+    "Likelihood",
+    "LikelihoodTerm",
     "Locator",
     "Mention",
     "MentionForm",
@@ -59,8 +75,11 @@ __all__ = [
     "ResponseKind",
     "Review",
     "Sentence",
+    "Setter",
+    "SourceGrading",
     "Span",
     "Spans",
+    "Standing",
     "Timex",
     "TimexMod",
     "TimexType",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.terms.clock import Clocks
+from sayso.terms.likelihood import Confidence, Likelihood
 from sayso.terms.span import Span, Spans
 from sayso.terms.timex import Timex
 
@@ -123,3 +124,7 @@ class Claim:
     reasons: tuple[str, ...] = ()
     clocks: Clocks = Clocks()
     """When it happened, was said, written down, published, posted again, copied: each only where something says so."""
+    likelihood: Likelihood | None = None
+    """The word of likelihood that governs it, if there is one of ICD 203's."""
+    confidence: Confidence | None = None
+    """The confidence with which it is judged, where the words say so: apart from likelihood."""

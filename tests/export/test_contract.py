@@ -48,7 +48,7 @@ def test_keys_and_order_are_those_of_the_contract():
     assert list(out["document"]) == keys.split()
     assert list(out["document"]["clocks"]) == ["event", "statement", "document", "publication", "repost", "capture"]
     assert list(out["attributions"][0]) == ["id", "source", "cue", "content", "quoting", "parent"]
-    claim = "id content text chain certainty polarity event_status time entities clocks"
+    claim = "id content text chain certainty polarity event_status time entities clocks likelihood confidence"
     assert list(out["claims"][0]) == claim.split()
     assert list(out["claims"][0]["chain"][0]) == ["label", "kind", "named", "span", "cue", "entity"]
     assert list(out["claims"][0]["time"]) == ["span", "value", "mod", "anchor"]
@@ -112,6 +112,8 @@ ENUMS = {
     ("time", "mod"): terms.TimexMod,
     ("issue", "kind"): terms.IssueKind,
     ("clock", "precision"): terms.Precision,
+    ("likelihood", "term"): terms.LikelihoodTerm,
+    ("confidence", "level"): terms.ConfidenceLevel,
     ("anchor", "name"): terms.ClockName,
 }
 
@@ -142,6 +144,8 @@ FIELDS = {
     "response": (terms.Response, {"id"}, set()),
     "entity": (terms.Entity, set(), set()),
     "timex": (terms.Timex, set(), set()),
+    "likelihood": (terms.Likelihood, set(), {"percent"}),
+    "confidence": (terms.Confidence, set(), set()),
     "time": (terms.Timex, {"type"}, set()),
     "anchor": (terms.Anchor, set(), set()),
     "document": (
