@@ -92,7 +92,8 @@ def main(arguments: list[str]) -> int:
 
 def _modules() -> Iterator[ModuleType]:
     """The modules of the vocabulary in the order of reading: what is read, what is found, what people do with it."""
-    order = "document span clock issue mention timex attribution response likelihood claim reading origin grade review".split()
+    found = "document span clock issue mention timex attribution response likelihood claim reading".split()
+    order = [*found, "origin", "grade", "review"]
     named = {module.__name__.rpartition(".")[2]: module for module in map(inspect.getmodule, _all_terms()) if module}
     yield from (named[name] for name in [*order, *sorted(set(named) - set(order))])
 
