@@ -106,7 +106,7 @@ DOCUMENT_COLUMNS = (
     documents.c.id.label("document"),
     documents.c.title,
     documents.c.outlet,
-    documents.c.clocks,
+    documents.c.clocks.label("document_clocks"),
     sightings.c.location,
     sightings.c.capture,
 )
@@ -121,7 +121,7 @@ def first_sighting() -> Any:
 def load_claims(connection: Connection, numbers: Sequence[int]) -> Iterator[ClaimRow]:
     """The claims with these numbers, in this order."""
     asked = (
-        select(claims, readings.c.reader, *DOCUMENT_COLUMNS)
+        select(claims, readings.c.reader, readings.c.clocks.label("known_clocks"), *DOCUMENT_COLUMNS)
         .join(readings, readings.c.n == claims.c.reading_n)
         .join(documents, documents.c.n == claims.c.document_n)
         .join(sightings, first_sighting())
@@ -134,7 +134,7 @@ def load_claims(connection: Connection, numbers: Sequence[int]) -> Iterator[Clai
     for number in numbers:
         row = rows[number]
         claim = packing.unpack_claim(row, chains.get(number, ()), about.get(number, ()))
-        clocks = packing.unpack_clocks(row["clocks"], row["capture"])
+        clocks = packing.unpack_clocks(row["document_clocks"], row["capture"])
         yield ClaimRow(claim, row["title"], row["outlet"], row["location"], clocks)
 
 

@@ -12,10 +12,12 @@ from sayso.ledger.days import days_of_claim
 from sayso.ledger.digests import digest_of, name_number
 from sayso.ledger.folding import fold_text
 from sayso.terms import (
+    Anchor,
     Attribution,
     Certainty,
     Claim,
     Clock,
+    ClockName,
     Clocks,
     Document,
     Entity,
@@ -46,6 +48,7 @@ from sayso.terms import (
 Rows = list[dict[str, Any]]
 
 CLOCKS = tuple(field.name for field in fields(Clocks))
+_UNKNOWN = Clocks()
 
 
 # -- spans and clocks
@@ -84,6 +87,27 @@ def unpack_clock(packed: list[Any] | None) -> Clock | None:
 
 def unpack_clocks(packed: dict[str, Any], capture: list[Any] | None) -> Clocks:
     return Clocks(**{name: unpack_clock(clock) for name, clock in packed.items()}, capture=unpack_clock(capture))
+
+
+def pack_clocks(clocks: Clocks, known: Clocks = _UNKNOWN) -> dict[str, Any] | None:
+    """The clocks that there are, by name; one that `known` has too is `True`. None for none at all."""
+    found = {name: clock for name in CLOCKS if (clock := getattr(clocks, name))}
+    return {name: clock == getattr(known, name) or pack_clock(clock) for name, clock in found.items()} or None
+
+
+def unpack_claim_clocks(packed: dict[str, Any] | None, known: dict[str, Any] | None) -> Clocks:
+    """Undoes `pack_clocks`; `known` is what it gave for the clocks of the reading."""
+    whole = {name: (known or {})[name] if clock is True else clock for name, clock in (packed or {}).items()}
+    return Clocks(**{name: unpack_clock(clock) for name, clock in whole.items()})
+
+
+def pack_anchor(anchor: Anchor | None) -> list[Any] | None:
+    return None if anchor is None else [anchor.name.value, pack_clock(anchor.clock)]
+
+
+def unpack_anchor(packed: list[Any] | None) -> Anchor | None:
+    clock = packed and unpack_clock(packed[1])
+    return Anchor(ClockName(packed[0]), clock) if packed and clock else None
 
 
 # -- documents
@@ -212,6 +236,7 @@ def timex_rows(reading_n: int, timexes: Sequence[Timex]) -> Rows:
             "type": timex.type,
             "value": timex.value,
             "mod": timex.mod,
+            "anchor": pack_anchor(timex.anchor),
         }
         for position, timex in enumerate(timexes)
     ]
@@ -222,7 +247,8 @@ def unpack_timex(row: Row, prefix: str = "") -> Timex | None:
     if span is None:
         return None
     mod = row[f"{prefix}mod"]
-    return Timex(span, TimexType(row[f"{prefix}type"]), row[f"{prefix}value"], mod and TimexMod(mod))
+    anchor = unpack_anchor(row[f"{prefix}anchor"])
+    return Timex(span, TimexType(row[f"{prefix}type"]), row[f"{prefix}value"], mod and TimexMod(mod), anchor)
 
 
 def attribution_rows(reading_n: int, attributions: Sequence[Attribution]) -> Rows:
@@ -266,6 +292,7 @@ def response_rows(document_n: int, reading_n: int, responses: Sequence[Response]
             "by": response.by,
             "to": response.to,
             "about": response.about,
+            "at": pack_clock(response.at),
         }
         for position, response in enumerate(responses)
     ]
@@ -273,7 +300,8 @@ def response_rows(document_n: int, reading_n: int, responses: Sequence[Response]
 
 def unpack_response(row: Row) -> Response:
     span = Span(row["start"], row["end"])
-    return Response(row["id"], ResponseKind(row["kind"]), span, row["by"], row["to"], row["about"])
+    at = unpack_clock(row["at"])
+    return Response(row["id"], ResponseKind(row["kind"]), span, row["by"], row["to"], row["about"], at)
 
 
 # -- names and entities
@@ -347,10 +375,12 @@ def claim_rows(document_n: int, reading_n: int, first_n: int, claims: Sequence[C
             "time_type": claim.time and claim.time.type,
             "time_value": claim.time and claim.time.value,
             "time_mod": claim.time and claim.time.mod,
+            "time_anchor": claim.time and pack_anchor(claim.time.anchor),
             **dict(zip(("first_day", "last_day"), days_of_claim(claim, clocks) or (None, None), strict=True)),
             "attribution": claim.attribution,
             "parent": claim.parent,
             "reasons": list(claim.reasons),
+            "clocks": pack_clocks(claim.clocks, clocks),
         }
         for n, claim in enumerate(claims, first_n)
     ]
@@ -385,7 +415,7 @@ def claim_entity_rows(first_n: int, claims: Sequence[Claim], entities: dict[str,
 
 
 def unpack_claim(row: Row, hops: Iterable[Row], entities: Iterable[Row]) -> Claim:
-    """`row` has `document` (its id) and `reader` beside the columns of the claim."""
+    """`row` has `document` (its id), `reader` and `known_clocks` (both of the reading) beside the claim's columns."""
     return Claim(
         id=row["id"],
         document=row["document"],
@@ -400,6 +430,7 @@ def unpack_claim(row: Row, hops: Iterable[Row], entities: Iterable[Row]) -> Clai
         attribution=row["attribution"],
         parent=row["parent"],
         reasons=tuple(row["reasons"]),
+        clocks=unpack_claim_clocks(row["clocks"], row["known_clocks"]),
     )
 
 

@@ -166,6 +166,7 @@ def record_reading(
         "digest": digest,
         "claims": len(claims_),
         "sentences": packing.pack_sentences(reading.sentences),
+        "clocks": packing.pack_clocks(reading.document.clocks),
     }
     database_of(connection.engine).insert_rows(connection, readings, [row])
     _insert_findings(connection, document_n, reading_n, reading, claims_, at)

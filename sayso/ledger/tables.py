@@ -113,8 +113,10 @@ readings = Table(
     Column("digest", Text, nullable=False),
     Column("claims", Integer, nullable=False),
     Column("sentences", Packed, nullable=False),
+    Column("clocks", Packed),
     Index(None, "document_n", "reader", unique=True),
 )
+"""`clocks` are those of the document as this reader met it: claims that have the same point here."""
 
 names = Table("names", METADATA, _number(), Column("folded", Words, nullable=False))
 """Every name that anybody goes by, once, without case and diacritics. `n` comes from its digest."""
@@ -160,6 +162,7 @@ timexes = Table(
     Column("type", Text, nullable=False),
     Column("value", Words, nullable=False),
     Column("mod", Text),
+    Column("anchor", Packed),
     sqlite_with_rowid=False,
 )
 
@@ -190,6 +193,7 @@ responses = Table(
     Column("by", Words),
     Column("to", Words),
     Column("about", Words),
+    Column("at", Packed),
     Index(None, "document_n", "position"),
     sqlite_with_rowid=False,
 )
@@ -211,11 +215,13 @@ claims = Table(
     Column("time_type", Text),
     Column("time_value", Words),
     Column("time_mod", Text),
+    Column("time_anchor", Packed),
     Column("first_day", Text),
     Column("last_day", Text),
     Column("attribution", Words),
     Column("parent", Words),
     Column("reasons", Packed, nullable=False),
+    Column("clocks", Packed),
     Index(None, "id", postgresql_ops={"id": "text_pattern_ops"}),
     Index(None, "document_n", "position"),
     Index(None, "reading_n", "position"),

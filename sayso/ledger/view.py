@@ -351,7 +351,7 @@ def _responses_in(connection: Connection, number: int, kind: ResponseKind | None
             row["title"],
             row["outlet"],
             row["location"],
-            packing.unpack_clocks(row["clocks"], row["capture"]),
+            packing.unpack_clocks(row["document_clocks"], row["capture"]),
         )
         for row in rows_of(connection, asked)
     ]

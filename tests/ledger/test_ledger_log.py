@@ -127,7 +127,7 @@ def test_a_deep_check_finds_what_was_altered(full, change, seq):
 @pytest.mark.parametrize(
     "smuggled",
     [
-        "INSERT INTO readings SELECT 9, document_n, 'other', recorded_at, n, digest, claims, sentences "
+        "INSERT INTO readings SELECT 9, document_n, 'other', recorded_at, n, digest, claims, sentences, clocks "
         "FROM readings WHERE n = 1",
         "INSERT INTO originals VALUES ('ff', 1, 'now')",
     ],

@@ -6,7 +6,7 @@ import stat
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from ledger_cases import make_claims, make_reading, record
+from ledger_cases import another, make_claims, make_reading, record
 from sqlalchemy import create_engine, text
 
 from sayso.errors import LedgerError
@@ -15,6 +15,14 @@ from sayso.ledger.migrations import SCHEMA, VERSION_TABLE
 from sayso.ledger.migrations.upgrade import newest_step
 from sayso.ledger.tables import METADATA
 
+NEW_COLUMNS = (
+    ("readings", "clocks"),
+    ("timexes", "anchor"),
+    ("responses", "at"),
+    ("claims", "time_anchor"),
+    ("claims", "clocks"),
+)
+"""What steps after the first have added."""
 INDEXES = ("claim_words", "document_words", "name_words")
 
 
@@ -38,6 +46,23 @@ def test_a_ledger_opens_again_as_it_was(where):
         assert ledger.reading(reading.document.id) == reading
         assert ledger.claims_of(reading.document.id) == claims
         assert not ledger.record(reading, claims)
+
+
+def test_a_ledger_of_an_older_sayso_is_brought_up_to_date(where):
+    """What was recorded before there were clocks of claims comes back without any, and the log holds."""
+    with open_ledger(where) as ledger:
+        reading, claims = record(ledger)
+        with ledger._engine.connect().execution_options(writing=True) as connection:
+            for table, column in NEW_COLUMNS:
+                connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+            connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
+            connection.commit()
+    with open_ledger(where) as ledger:
+        assert ledger.reading(reading.document.id) == reading
+        assert ledger.claims_of(reading.document.id) == claims
+        assert ledger.check_log(deep=True) is None
+        record(ledger, another(1))
+        assert ledger.check_log(deep=True) is None
 
 
 def test_a_newer_ledger_is_refused(where):

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from sayso.ledger import ClaimFilter, open_ledger
 from sayso.ledger.columns import escape_text, unescape_text
 from sayso.terms import (
+    Anchor,
     Attribution,
     Certainty,
     Claim,
     Clock,
+    ClockName,
     Clocks,
     Document,
     Entity,
@@ -59,8 +61,14 @@ CLOCKS = st.builds(
     Clock, st.sampled_from(["2023", "2023-02", "2023-02-07", "2023-02-07T14:05Z"]), WORDS, st.none() | SPANS
 )
 ISSUES = st.builds(Issue, st.sampled_from(IssueKind), WORDS, WORDS)
+SIX = st.builds(Clocks, *[st.none() | CLOCKS] * 6)
 TIMEXES = st.builds(
-    Timex, SPANS, st.sampled_from(TimexType), WORDS | st.just("2023-02"), st.none() | st.sampled_from(TimexMod)
+    Timex,
+    SPANS,
+    st.sampled_from(TimexType),
+    WORDS | st.just("2023-02"),
+    st.none() | st.sampled_from(TimexMod),
+    st.none() | st.builds(Anchor, st.sampled_from(ClockName), CLOCKS),
 )
 ENTITIES = st.builds(
     Entity,
@@ -85,7 +93,6 @@ def documents(draw):
         st.builds(Locator, st.none() | st.integers(1, 9), st.none() | WORDS),
     )
     maybe = st.none() | WORDS
-    six = st.builds(Clocks, *[st.none() | CLOCKS] * 6)
     return Document(
         document_id(sha256, text),
         sha256,
@@ -93,7 +100,7 @@ def documents(draw):
         draw(WORDS),
         draw(tuples(passages)),
         *(draw(maybe) for _ in range(4)),
-        draw(six),
+        draw(SIX),
         draw(maybe),
         draw(WORDS),
         draw(maybe),
@@ -109,7 +116,9 @@ def readings(draw):
     attributions = st.builds(
         Attribution, WORDS, tuples(SPANS), tuples(SPANS), tuples(SPANS), st.sampled_from(Quoting), maybe, maybe
     )
-    responses = st.builds(Response, WORDS, st.sampled_from(ResponseKind), SPANS, maybe, maybe, maybe)
+    responses = st.builds(
+        Response, WORDS, st.sampled_from(ResponseKind), SPANS, maybe, maybe, maybe, st.none() | CLOCKS
+    )
     reading = Reading(
         reader,
         document,
@@ -135,6 +144,7 @@ def readings(draw):
         maybe,
         maybe,
         tuples(WORDS),
+        SIX | st.sampled_from([document.clocks, dataclasses.replace(document.clocks, repost=None)]),
     )
     return reading, draw(tuples(claims))
 
