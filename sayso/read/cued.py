@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from sayso.lang.en.cues import SHOW
+from sayso.lang.en.inflect import all_forms
 from sayso.read.cues import find_cues
 from sayso.read.drafts import Draft
 from sayso.read.frames import Scene, frame_cue
+from sayso.read.phrases import read_phrase
 from sayso.read.quotes import find_quotes
 from sayso.read.tokens import span_of, tokenize
-from sayso.terms import Document, Sentence, Span
+from sayso.terms import Document, EntityKind, Sentence, Span
 
+_QUOTE = re.compile(r"[“”\"]")
+_INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+_SHOWS = frozenset(all_forms(SHOW))
 _SCARE = 4
 """A quotation of fewer words is a title or a scare quote, and part of the running sentence."""
 
@@ -24,6 +32,32 @@ def find_cued(document: Document, sentences: tuple[Sentence, ...]) -> list[Draft
         quotes = [q for q in find_quotes(document.text, passage) if len(q.of(document.text).split()) >= _SCARE]
         drafts += _in_passage(document.text, [s.span for s in group], quotes)
     return drafts
+
+
+def find_inner(text: str, outer: Draft) -> Iterator[Draft]:
+    """ "The memo suggests *that two clerks believe the yard was sold*": a paper shows what others say.
+
+    Of people it would mostly be themselves: "said that he believes". On PolNeAR dev all of them cost 0.008 of relation
+    F1, those of papers nothing.
+    """
+    if len(outer.content) != 1 or not _is_shown(text, outer):
+        return
+    content = outer.content[0]
+    if _QUOTE.search(content.of(text)):
+        return
+    for draft in _in_sentence(text, content, []):
+        lead = text[content.start : draft.source[0].start].strip().lower() if draft.source else None
+        if lead in {"", "that"} and draft.content[0].start > draft.cue[-1].end:
+            if not _INFINITIVE.match(text, draft.content[0].start) and not read_phrase(text, draft.source[0]).pronoun:
+                yield draft
+            return
+
+
+def _is_shown(text: str, draft: Draft) -> bool:
+    """Is it a paper that speaks, or nobody, and does it show?"""
+    if draft.cue[-1].of(text).lower().split()[-1] not in _SHOWS:
+        return False
+    return not draft.source or read_phrase(text, draft.source[0]).kind in {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
 
 
 def _in_passage(text: str, sentences: list[Span], quotes: list[Span]) -> list[Draft]:

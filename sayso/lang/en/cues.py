@@ -96,6 +96,23 @@ QUOTED_IN = """
     """.split()
 """A source inside a source: "intercepts cited in the document"."""
 
+PARTS_OF_PAPER = "section part page passage paragraph chapter annex appendix version copy".split()
+"""Of these a paper consists: what stands in a section of the memo stands in the memo."""
+
+TITLED = "titled entitled headed headlined captioned".split()
+"""A heading follows, and nobody's words."""
+
+CITE = "cite quote reference mention include contain describe detail carry".split()
+"""What a paper does with reporting that is not its own: "the memo cites intelligence about"."""
+
+EXPRESS = "express voice show signal state declare reiterate repeat announce".split()
+ATTITUDES = """
+    opposition support interest concern concerns regret regrets hope hopes doubt doubts fear fears disappointment
+    willingness readiness dissatisfaction satisfaction confidence sympathy approval disapproval anger dismay outrage
+    scepticism skepticism gratitude commitment solidarity
+    """.split()
+"""With a preposition behind them, they are what is expressed: "expressed opposition to the sale"."""
+
 AUXILIARIES = frozenset(
     """
     has have had having is are was were be been being do does did would will could can may might must should
