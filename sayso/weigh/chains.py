@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Iterable
 
 from sayso.lang.en.cues import SEEMING
-from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Spans
+from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Span, Spans
 from sayso.terms.index import SpanIndex
-from sayso.weigh.comments import find_comments
-from sayso.weigh.hops import addressed_outlet, author_hop, heard_hop, outlet_mentions, source_hop
+from sayso.weigh.between import Between
+from sayso.weigh.hops import Hops, author_hop
+from sayso.weigh.notes import find_notes
+from sayso.weigh.relays import Relays, in_order_of_outermost
 
 MOST_HOPS = 50
 """A chain is cut there: no text means a longer one, and a hostile one must cost bounded time."""
 
-
-_OWN_VOICE = frozenset({"i", "we"})
+_OWN_VOICE = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 """Who says "we" is who speaks already: the author, or whose words these are."""
 
 
@@ -24,64 +25,66 @@ class Chains:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._author = author_hop(reading.document)
-        self._by_id = {a.id: a for a in reading.attributions}
-        self._entities = {e.id: e for e in reading.entities}
-        self._outlets = outlet_mentions(reading.entities)
-        self._mentions = SpanIndex((m.span, e) for e in reading.entities for m in e.mentions)
-        self._comments = find_comments(self._text)
-        self._carried = self._carry_over(reading)
+        self._hops = Hops(self._text, reading.entities)
+        sentences = [s.span for s in reading.sentences]
+        self._between = Between(self._text, reading.entities, sentences, self._hops)
+        notes = find_notes(self._text, reading.sentences, self._hops)
+        self._notes = SpanIndex((note.scope, note.hops) for note in notes)
+        self._note_words = SpanIndex((note.words, note) for note in notes if note.words)
+        self._relays = Relays(reading)
+        self._said: dict[str, Chain] = {}
+        for attribution in in_order_of_outermost(reading.attributions):
+            self._said[attribution.id] = self._chain(attribution)
+            self._relays.note(attribution, self._said[attribution.id][1:])
 
     def of(self, attribution: Attribution | None, content: Spans = ()) -> Chain:
         """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None.
 
         `content` says where own voice stands: in a field's comment it is the field's.
         """
-        links = self._from_outside(attribution)
-        place = (links[0].cue or links[0].content)[0] if links else (content[0] if content else None)
-        commented = [hop for _, hop in self._comments.around(place)] if place else []
-        hops = [self._author, *commented, *(self._carried.get(links[0].id, ()) if links else ())]
-        for link in links:
-            for hop in self._hops_of(link):
-                if hop.label.lower() in _OWN_VOICE:
-                    continue
-                if not _same_speaker(hops[-1], hop) and not (len(hops) == 1 and _is_author(hops[0], hop)):
-                    hops.append(hop)
-        return tuple(hops[:MOST_HOPS])
+        if attribution is not None:
+            return self._said[attribution.id]
+        return self._extend((self._author,), self._noted(content[0])) if content else (self._author,)
 
-    def _carry_over(self, reading: Reading) -> dict[str, Chain]:
-        """For each saying that stands by itself, the hops that its speaker came through earlier in the paragraph.
+    def is_note(self, span: Span) -> bool:
+        """Do these words only say whom other words come from?"""
+        return any(True for _ in self._note_words.overlapping(span))
 
-        "According to a memo, Orlo said …. Orlo also said …": the second saying stands in the memo too.
-        """
-        starts = [p.span.start for p in reading.document.passages]
-        carried: dict[str, Chain] = {}
-        spoken: dict[tuple[int, str], Chain] = {}
-        self._carried = carried
-        for attribution in reading.attributions:
-            place = (attribution.cue or attribution.content)[0].start
-            passage = bisect_right(starts, place)
-            if attribution.parent is None and attribution.entity:
-                carried[attribution.id] = spoken.get((passage, attribution.entity), ())
-            speakers = self.of(attribution)[1:]
-            if speakers and speakers[-1].entity:
-                spoken[passage, speakers[-1].entity] = speakers[:-1]
-        return carried
+    def _chain(self, attribution: Attribution) -> Chain:
+        outer = self._said.get(attribution.parent or "")
+        if outer is None:
+            place = (attribution.cue or attribution.content)[0]
+            outer = self._extend((self._author,), [*self._noted(place), *self._relays.before(attribution)])
+        return self._extend(outer, self._hops_of(attribution))
 
-    def _from_outside(self, attribution: Attribution | None) -> list[Attribution]:
-        links: list[Attribution] = []
-        while attribution is not None and attribution not in links and len(links) < MOST_HOPS:
-            links.append(attribution)
-            attribution = self._by_id.get(attribution.parent or "")
-        return links[::-1]
+    def _noted(self, place: Span) -> list[Hop]:
+        return [hop for _, hops in self._notes.around(place) for hop in hops]
+
+    def _extend(self, chain: Chain, hops: Iterable[Hop]) -> Chain:
+        found = list(chain)
+        for hop in hops:
+            if len(found) >= MOST_HOPS:
+                break
+            if len(found) == 1 and _is_author(found[0], hop):
+                continue
+            if _is_one_of(found[-1], hop):
+                found[-1] = hop
+            elif not _same_speaker(found[-1], hop):
+                found.append(hop)
+        return tuple(found)
 
     def _hops_of(self, attribution: Attribution) -> list[Hop]:
         if not attribution.source and any(s.of(self._text).lower() in SEEMING for s in attribution.cue):
             return []  # "it appears that": the speaker's own hedge, nobody else's word
-        own = source_hop(self._text, attribution, self._entities)
-        through = addressed_outlet(self._text, attribution, self._outlets)
-        heard = heard_hop(self._text, attribution, self._mentions)
-        hops = [own] if through is None or through.entity == own.entity else [through, own]
-        return hops if heard is None else [*hops, heard]
+        own = self._between.paper_it_stands_in(attribution) or self._relays.same_paper(
+            self._hops.of_source(attribution)
+        )
+        through = self._between.told_to(attribution)
+        behind = self._between.behind(attribution)
+        hops = [own] if through is None or through.entity == own.entity is not None else [through, own]
+        if own.span is not None and own.span.of(self._text).lower() in _OWN_VOICE:
+            hops = []
+        return hops if behind is None else [*hops, behind]
 
 
 def _same_speaker(left: Hop, right: Hop) -> bool:
@@ -89,6 +92,11 @@ def _same_speaker(left: Hop, right: Hop) -> bool:
     if left.kind is HopKind.UNKNOWN or right.kind is HopKind.UNKNOWN:
         return left.kind is right.kind
     return left.entity is not None and left.entity == right.entity
+
+
+def _is_one_of(both: Hop, one: Hop) -> bool:
+    """ "A and B furnished the following: … A said": A alone says the rest."""
+    return both.entity is None and " and " in both.label and one.label in both.label.split(" and ")
 
 
 def _is_author(author: Hop, hop: Hop) -> bool:

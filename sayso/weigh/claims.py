@@ -68,6 +68,8 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
     claims: dict[str, Claim] = {}
     claim_of: dict[str, str] = {}
     for content, attribution, stance in [*_attributed(reading, places), *_own_voice(reading, places)]:
+        if chains.is_note(hull(content)):
+            continue
         chain = chains.of(attribution, content)
         ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
         parent = claim_of.get(attribution.parent) if attribution is not None and attribution.parent else None

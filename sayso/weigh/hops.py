@@ -1,23 +1,14 @@
-"""An attribution's source -> the hop it makes in a chain."""
+"""Words that mean a speaker -> the hop they make in a chain."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
-from sayso.lang.en.sources import CROWDS, SPOKES
-from sayso.terms import (
-    Attribution,
-    Document,
-    Entity,
-    EntityKind,
-    Hop,
-    HopKind,
-    MentionForm,
-    Span,
-    hull,
-    words_of,
-)
+from sayso.lang.en import sources as words
+from sayso.lang.en.relays import KIN, RECORDED
+from sayso.terms import Attribution, Document, Entity, EntityKind, Hop, HopKind, MentionForm, Span, hull, words_of
 from sayso.terms.index import SpanIndex
 
 _KINDS = {
@@ -33,12 +24,27 @@ _KINDS = {
     EntityKind.GROUP: HopKind.UNNAMED,
     EntityKind.OTHER: HopKind.UNNAMED,
 }
-_HEARSAY = re.compile(r"\b(?:heard|hears|learn(?:ed|t|s)|(?:was|were|been) (?:told|informed|advised))\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
-_FROM = re.compile(r"\s+(?:from|by)\s+", re.IGNORECASE)
-_REACH = 40
-"""Characters behind a cue in which the outlet spoken to is named, where the content stands before the cue."""
+_HEADS = [
+    (words.DOCUMENTS | RECORDED, HopKind.DOCUMENT),
+    (words.INTELLIGENCE, HopKind.INTELLIGENCE),
+    (words.OFFICES | words.SPOKES, HopKind.OFFICE),
+    (words.AGENCIES, HopKind.AGENCY),
+    (words.ORGANISATIONS, HopKind.ORGANISATION),
+    (words.GROUPS | KIN, HopKind.UNNAMED),
+    (words.CROWDS, HopKind.CROWD),
+]
+"""What a description without a name speaks of, by its head; the first list that has it decides."""
 _NAMELESS = {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE, EntityKind.GROUP, EntityKind.OTHER}
+_SPEAKING = {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.AGENCY, EntityKind.OFFICE, EntityKind.GROUP}
+_DETERMINER = re.compile(r"(?:an?|the|this|that|these|its|their|our|my|another|one)\s+(?=\w)", re.IGNORECASE)
+_TAIL = re.compile(r"[,;:(\[]|[.?!](?=\s|$)|\s(?:who|which|that|whose|whom|and said)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|dated|inside|within)\s", re.IGNORECASE)
+_KIN_OF = re.compile(rf"(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(KIN | words.GROUPS))})\s+(?:of|to)\s", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?$", re.IGNORECASE)
+_HE = frozenset("he she him her himself herself".split())
+_TITLE = 8
+"""Characters before a name that "the" or "Mr." may take."""
+_FEW = frozenset("some many most several".split())
 
 
 def author_hop(document: Document) -> Hop:
@@ -50,78 +56,145 @@ def author_hop(document: Document) -> Hop:
     return Hop("author", HopKind.AUTHOR, named=False)
 
 
-def source_hop(text: str, attribution: Attribution, entities: dict[str, Entity]) -> Hop:
-    """The hop of one attribution: its source, or `unknown` where nobody is given."""
-    cue = hull(attribution.cue) if attribution.cue else None
-    if not attribution.source:
-        return Hop("unknown", HopKind.UNKNOWN, named=False, cue=cue)
-    source = attribution.source[0]
-    entity = entities.get(attribution.entity or "")
-    if entity is None:
-        return Hop(words_of(attribution.source, text), HopKind.UNNAMED, named=False, span=source, cue=cue)
-    span = _mention(entity, source)
-    return Hop(entity.name, _kind(entity), _is_named(entity), span, cue, entity.id)
+def unknown_hop(cue: Span | None) -> Hop:
+    """Nobody is given: the label is exactly `unknown`."""
+    return Hop("unknown", HopKind.UNKNOWN, named=False, cue=cue)
 
 
-def outlet_mentions(entities: Iterable[Entity]) -> SpanIndex[Entity]:
-    """Where outlets are named."""
-    return SpanIndex(
-        (m.span, e) for e in entities if e.kind is EntityKind.OUTLET for m in e.mentions if m.form is MentionForm.NAME
-    )
+class Hops:
+    """The hops of one document's speakers."""
+
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+        self._text = text
+        self._entities = {entity.id: entity for entity in entities}
+        self._mentions = SpanIndex((m.span, e) for e in entities for m in e.mentions)
+        # What names an organisation in capitals, and is a "he" further on, is somebody.
+        self._persons = {
+            e.id
+            for e in entities
+            for m in e.mentions
+            if m.form is MentionForm.PRONOUN and m.span.of(text).lower() in _HE
+        }
+
+    def of_source(self, attribution: Attribution) -> Hop:
+        """The hop of an attribution's source, or `unknown` where nobody is given."""
+        cue = hull(attribution.cue) if attribution.cue else None
+        if not attribution.source:
+            return unknown_hop(cue)
+        source = attribution.source[0]
+        several = self._joint(source, cue) or self._apposed(source, cue)
+        if several is not None:
+            return several
+        entity = self._entities.get(attribution.entity or "")
+        mention = self._mention(entity, source) if entity else source
+        kin = _KIN_OF.match(self._text, source.start, source.end)
+        if entity is None or (kin is not None and mention.start >= kin.end()):
+            return self._described(source, cue)
+        return self._hop(entity, mention, cue)
+
+    def of_words(self, span: Span, cue: Span | None, *, anybody: bool = False) -> Hop | None:
+        """The hop of a noun phrase that begins `span`, such as follows "from" or "citing".
+
+        None where it is nothing that speaks ("citing costs"), as far as words tell; `anybody`: it is known to speak.
+        """
+        lead = _DETERMINER.match(self._text, span.start, span.end)
+        start = lead.end() if lead else span.start
+        tail = _TAIL.search(self._text, start, span.end)
+        phrase = Span(start, tail.start() if tail else span.end) if (tail is None or tail.start() > start) else None
+        if phrase is None:
+            return None
+        preposition = _PREPOSITION.search(self._text, phrase.start, phrase.end)
+        head = Span(phrase.start, preposition.start()) if preposition else phrase
+        inside = [(s, e) for s, e in self._mentions.overlapping(head) if s.end <= phrase.end and s.end >= head.end]
+        if inside and inside[-1][1].kind is not EntityKind.OTHER:
+            mention, entity = inside[-1]
+            return self._hop(entity, mention, cue)
+        described = self._described(phrase, cue)
+        is_name = all(word[:1].isupper() for word in head.of(self._text).split())
+        known = is_name or _kind_by_head(head.of(self._text)) is not None
+        return described if known or anybody else None
+
+    def of_subject(self, span: Span, cue: Span) -> Hop | None:
+        """The hop of the one or two who begin a sentence of which `span` is all before its verb."""
+        named = [(s, e) for s, e in self._mentions.within(span) if e.kind in _SPEAKING]
+        first = next((s for s, _ in named if s.start <= span.start + _TITLE), None)
+        if first is None:
+            return self.of_words(span, cue)
+        pair = [s for s, _ in named if s.start > first.end and _AND.fullmatch(self._text[first.end : s.start])]
+        joint = self._joint(Span(first.start, pair[0].end), cue) if pair else None
+        return joint or self.of_words(Span(first.start, span.end), cue)
+
+    def _hop(self, entity: Entity, mention: Span, cue: Span | None) -> Hop:
+        kind = _kind_of(entity)
+        if kind is HopKind.ORGANISATION and entity.id in self._persons and len(entity.name.split()) == 1:
+            kind = HopKind.PERSON
+        named = _is_named(entity)
+        lead = None if named else _DETERMINER.match(entity.name)
+        return Hop(entity.name[lead.end() if lead else 0 :], kind, named, mention, cue, entity.id)
+
+    def _described(self, span: Span, cue: Span | None) -> Hop:
+        """Somebody whom no entity stands for: by the words themselves."""
+        said = words_of((span,), self._text)
+        tail = _TAIL.search(said, 1)
+        label = said[: tail.start()] if tail else said
+        lead = _DETERMINER.match(label)
+        label = label[lead.end() if lead else 0 :].rstrip(" .") or said
+        preposition = _PREPOSITION.search(label)
+        head = label[: preposition.start()] if preposition else label
+        return Hop(label, _kind_by_head(head) or HopKind.UNNAMED, named=False, span=span, cue=cue)
+
+    def _joint(self, source: Span, cue: Span | None) -> Hop | None:
+        """ "A and B said": one hop over both."""
+        inside = [(s, e) for s, e in self._mentions.within(source) if e.kind in _SPEAKING]
+        if len(inside) < 2 or inside[0][0].start > source.start + 5 or inside[-1][0].end < source.end - 1:
+            return None
+        gaps = (self._text[a.end : b.start] for (a, _), (b, _) in pairwise(inside))
+        *others, last = [_AND.fullmatch(gap) for gap in gaps]
+        # "The director, Corin Venn" is one.
+        if last is None or not last["and"] or not all(others) or len({e.id for _, e in inside}) < 2:
+            return None
+        labels = list(dict.fromkeys(e.name for _, e in inside))
+        label = ", ".join(labels[:-1]) + " and " + labels[-1]
+        named = all(_is_named(e) for _, e in inside)
+        return Hop(label, self._hop(inside[0][1], inside[0][0], cue).kind, named, source, cue)
+
+    def _apposed(self, source: Span, cue: Span | None) -> Hop | None:
+        """ "The director, Corin Venn, said": the one who has the name."""
+        inside = [(s, e) for s, e in self._mentions.within(source) if e.kind in _SPEAKING]
+        if len(inside) != 2 or self._text[inside[0][0].end : inside[1][0].start].strip() != ",":
+            return None
+        (_, described), (span, named) = inside
+        if inside[1][0].end < source.end - 1 or _is_named(described) or named.kind is not EntityKind.PERSON:
+            return None
+        return self._hop(named, span, cue)
+
+    def _mention(self, entity: Entity, source: Span) -> Span:
+        """The words for this entity inside the source: without apposition and relative clause."""
+        inside = [m.span for m in entity.mentions if source.contains(m.span)]
+        return max(inside, key=len) if inside else source
 
 
-def addressed_outlet(text: str, attribution: Attribution, outlets: SpanIndex[Entity]) -> Hop | None:
-    """The outlet that the saying came through: "told *the Courier* that" in another paper's report."""
-    if not attribution.cue or not attribution.content:
-        return None
-    start, cue_end = attribution.cue[0].start, attribution.cue[-1].end
-    end = min((s.start for s in attribution.content if s.start > start), default=min(cue_end + _REACH, len(text)))
-    if end <= start:
-        return None
-    for span, outlet in outlets.within(Span(start, end)):
-        return Hop(outlet.name, HopKind.OUTLET, True, span, attribution.cue[0], outlet.id)
-    return None
+def _kind_by_head(phrase: str) -> HopKind | None:
+    last = phrase.lower().split()[-1].strip(".'’\"”") if phrase.split() else ""
+    return next((kind for heads, kind in _HEADS if last in heads), None)
 
 
-def heard_hop(text: str, attribution: Attribution, mentions: SpanIndex[Entity]) -> Hop | None:
-    """Whom the source has it from: "heard *from a guard* that"; `unknown` where it only heard or learned it."""
-    if not attribution.cue or not attribution.content:
-        return None
-    cue = attribution.cue[-1]
-    start = attribution.content[0].start
-    told_by = _FROM.match(text, cue.end, start) if cue.end < start else None
-    if told_by is None:
-        hearsay = _HEARSAY.search(cue.of(text)) is not None
-        return Hop("unknown", HopKind.UNKNOWN, named=False, cue=cue) if hearsay else None
-    if told_by.end() >= start:
-        return None
-    for span, entity in mentions.within(Span(told_by.end(), start)):
-        return Hop(entity.name, _kind(entity), _is_named(entity), span, cue, entity.id)
-    words = text[told_by.end() : start].rstrip(" ,;:")
-    if not words:
-        return None
-    teller = Span(told_by.end(), told_by.end() + len(words))
-    return Hop(_ARTICLE.sub("", words), HopKind.UNNAMED, named=False, span=teller, cue=cue)
-
-
-def _mention(entity: Entity, source: Span) -> Span:
-    """The words for this entity inside the source: without apposition and relative clause."""
-    inside = [m.span for m in entity.mentions if source.contains(m.span)]
-    return max(inside, key=len) if inside else source
-
-
-def _kind(entity: Entity) -> HopKind:
+def _kind_of(entity: Entity) -> HopKind:
     name = entity.name.lower().split()
-    if entity.kind is EntityKind.GROUP and name[-1] in CROWDS:
+    if entity.kind is EntityKind.GROUP and (name[-1] in words.CROWDS or (name[0] in _FEW and len(name) > 1)):
         # "critics", "some residents" are indefinitely many; "two residents of Korva" are particular.
-        indefinite = len(name) == 1 or (len(name) == 2 and name[0] in {"some", "many", "most", "several"})
+        indefinite = len(name) == 1 or name[0] in _FEW
         return HopKind.CROWD if indefinite else HopKind.UNNAMED
+    if entity.kind in {EntityKind.GROUP, EntityKind.OTHER}:
+        preposition = _PREPOSITION.search(entity.name)
+        head = entity.name[: preposition.start()] if preposition else entity.name
+        return _kind_by_head(head) or HopKind.UNNAMED
     return _KINDS[entity.kind]
 
 
 def _is_named(entity: Entity) -> bool:
     if entity.kind in _NAMELESS:
         return False
-    if entity.kind is EntityKind.OFFICE and entity.name.split()[-1].lower() in SPOKES:
+    if entity.kind is EntityKind.OFFICE and entity.name.split()[-1].lower() in words.SPOKES:
         return False
     return any(word[0].isupper() for word in entity.name.split())

@@ -1,0 +1,48 @@
+"""Words that lead from one speaker to the next: who is told, who is cited, whose kin has it."""
+
+HEARERS = frozenset("informant informants source subsource sub-source asset cut-out collaborator".split())
+"""Told something, they are how it reached the one who writes; police and reporters are only where it was said."""
+
+KIN = frozenset(
+    """
+    brother sister mother father son daughter wife husband widow widower aunt uncle cousin nephew niece
+    brother-in-law sister-in-law mother-in-law father-in-law friend associate acquaintance neighbour neighbor aide
+    secretary lawyer attorney assistant colleague relative driver bodyguard employee member
+    """.split()
+)
+"""In "the brother of Orlo" it is the brother who speaks."""
+
+CITED = (
+    "citing",
+    "quoting",
+    "based on",
+    "based upon",
+    "relying on",
+    "drawing on",
+    "on the basis of",
+    "on the strength of",
+    "attributing it to",
+    "attributing this to",
+    "attributing the information to",
+)
+"""Before whom a speaker has it from."""
+
+RECORDED = frozenset(
+    """
+    investigation investigations inquiry inquiries probe check checks search notation annotation entry entries list
+    questionnaire census registry register index chart table archive archives
+    """.split()
+)
+"""Information that is written down: where it finds or shows something, it is a paper."""
+
+PAPERS = frozenset("document report paper text piece file publication".split())
+"""With "the" before it, whatever paper was spoken of last."""
+
+FURNISHED = "furnished supplied provided gave reported advised stated submitted related offered volunteered".split()
+"""Before "the following information", by the one whom all that follows comes from."""
+
+OBTAINED = (
+    "taken obtained received furnished supplied provided derived extracted came comes originated volunteered "
+    "acquired copied"
+).split()
+"""After "the above information was", before "from" or "by" whom it comes."""
