@@ -25,7 +25,8 @@ from train.card import write_card
 from train.encoder import sizes_of, start_from
 from train.export import export_network
 from train.labels import label_article
-from train.network import Network
+from train.network import Network, load_network
+from train.rounding import learn_rounded
 from train.run import Run
 from train.say import say
 from train.scores import score_articles
@@ -65,6 +66,8 @@ class Knobs:
     articles: int = 0
     """Train on so many articles only; 0: on all."""
     threads: int = 1
+    rounded: bool = False
+    """Learn with multiplications as the files will do them, in eight bits: a tenth slower."""
     half: bool = True
     """Multiply in bfloat16: twice as fast where the processor can, slow where it cannot."""
 
@@ -81,23 +84,24 @@ def main() -> None:
     parser.add_argument("--tiny", action="store_true", help="two layers and twelve articles: does it run at all?")
     for name in ("seed", "layers", "epochs", "articles", "threads"):
         parser.add_argument(f"--{name}", type=int, default=argparse.SUPPRESS)
-    for name in ("minutes", "dropout"):
-        parser.add_argument(f"--{name}", type=float, default=argparse.SUPPRESS)
+    parser.add_argument("--start", type=Path, help="a trained network to go on from, instead of the base")
+    parser.add_argument("--rounded", action="store_true", default=argparse.SUPPRESS)
+    for name in ("minutes", "dropout", "encoder_rate", "head_rate"):
+        parser.add_argument(f"--{name.replace('_', '-')}", type=float, default=argparse.SUPPRESS)
     given = vars(parser.parse_args())
-    data, out, tiny = (given.pop(name) for name in ("data", "out", "tiny"))
-    train_network(data, out, replace(TINY if tiny else Knobs(), **given), load_base())
+    data, out, tiny, start = (given.pop(name) for name in ("data", "out", "tiny", "start"))
+    train_network(data, out, replace(TINY if tiny else Knobs(), **given), load_base(), start)
 
 
-def train_network(data: Path, out: Path, knobs: Knobs, base: Base) -> dict[str, float]:
-    """From labelled articles to all files in `out`; the scores on dev/."""
+def train_network(data: Path, out: Path, knobs: Knobs, base: Base, start: Path | None = None) -> dict[str, float]:
+    """From labelled articles to all files in `out`; the scores on dev/. A network to `start` from brings its layers."""
     out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(knobs.threads)
     torch.manual_seed(knobs.seed)
     articles = [label_article(base.tokenizer, a) for a in read_articles(data / "train")[: knobs.articles or None]]
     dev = read_articles(data / "dev")
 
-    network = Network(sizes_of(base.weights, knobs.layers), knobs.dropout)
-    start_from(network.tagger.encoder, base.weights)
+    network = begin_network(base, knobs, start)
     run = Run(network, knobs, knobs.epochs * sum(1 for _ in one_epoch(articles, base, knobs, 0)))
     run.resume(out / "checkpoint.pt")
     say(f"{len(articles)} articles, {run.steps} steps, of which {run.step} are done")
@@ -125,6 +129,18 @@ def train_network(data: Path, out: Path, knobs: Knobs, base: Base) -> dict[str, 
     write_card(out, knobs=asdict(knobs), steps=run.step, articles=len(articles), scores=scores, digests=digests)
     say(f"all of dev: {scores}")
     return scores
+
+
+def begin_network(base: Base, knobs: Knobs, start: Path | None) -> Network:
+    """The lowest layers of the base with new heads, or a trained network to train on."""
+    if start is None:
+        network = Network(sizes_of(base.weights, knobs.layers), knobs.dropout)
+        start_from(network.tagger.encoder, base.weights)
+    else:
+        network = load_network(start, knobs.dropout)
+    if knobs.rounded:
+        learn_rounded(network)
+    return network
 
 
 def all_epochs(articles: list[Group], base: Base, knobs: Knobs, run: Run) -> Iterator[Batch]:

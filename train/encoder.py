@@ -8,6 +8,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from train.attention import attend
+from train.rounding import RoundedLinear
+
 HEAD = 32
 """Width of one attention head in every BERT that is as small as ours."""
 
@@ -31,19 +34,15 @@ class Layer(nn.Module):
         width = sizes.width
         self.heads = width // HEAD
         self.dropout = dropout
-        self.mix = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.mix = RoundedLinear(width, 3 * width)
+        self.out = RoundedLinear(width, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.widen = nn.Linear(width, sizes.inner)
-        self.narrow = nn.Linear(sizes.inner, width)
+        self.widen = RoundedLinear(width, sizes.inner)
+        self.narrow = RoundedLinear(sizes.inner, width)
         self.norm_out = nn.LayerNorm(width, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        batch, length, width = x.shape
-        split = self.mix(x).view(batch, length, 3, self.heads, width // self.heads)
-        query, key, value = split.permute(2, 0, 3, 1, 4).unbind(0)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = self.out(seen.transpose(1, 2).reshape(batch, length, width))
+        seen = self.out(attend(*self.mix(x).chunk(3, dim=2), heads=self.heads, mask=mask))
         x = self.norm(x + functional.dropout(seen, self.dropout, self.training))
         wide = self.narrow(functional.gelu(self.widen(x)))
         return self.norm_out(x + functional.dropout(wide, self.dropout, self.training))

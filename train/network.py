@@ -93,13 +93,13 @@ class Network(nn.Module):
         self.chain = Chain(LINK_TAGS, FORBIDDEN, FORBIDDEN_FIRST)
 
 
-def load_network(path: Path) -> Network:
-    """A network as training left it, ready to read."""
+def load_network(path: Path, dropout: float = 0.0) -> Network:
+    """A network as training left it, ready to read; with a dropout, to train on."""
     state = torch.load(path, weights_only=True)["state"]
     encoder = "tagger.encoder"
     pieces, width = state[f"{encoder}.words.weight"].shape
     layers = sum(name.endswith("mix.bias") for name in state)
     inner = state[f"{encoder}.layers.0.widen.bias"].shape[0]
-    network = Network(Sizes(pieces, state[f"{encoder}.places.weight"].shape[0], width, inner, layers))
+    network = Network(Sizes(pieces, state[f"{encoder}.places.weight"].shape[0], width, inner, layers), dropout)
     network.load_state_dict(state)
     return network.eval()

@@ -26,6 +26,7 @@ from train.mention_data import KINDS, MentionedText
 from train.mentions import Knobs as SpotterKnobs
 from train.mentions import train_spotter
 from train.network import load_network
+from train.rounding import RoundedLinear, learn_rounded
 from train.scores import score_articles
 from train.torch_network import TorchNetwork
 
@@ -184,3 +185,28 @@ def pinned(folder):
     return {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in DIGESTS if (folder / name).exists()
     }
+
+
+def test_a_trained_network_is_trained_on(trained, tmp_path):
+    folder, _ = trained
+    start = folder / "out" / "network.pt"
+    knobs = replace(KNOBS, epochs=2, rounded=True, encoder_rate=1e-4, head_rate=1e-4)
+    scores = train_network(folder / "data", tmp_path, knobs, make_base(), start)
+    assert scores == dict.fromkeys(("source", "cue", "content", "contents", "relations"), 1.0)
+    before, after = (torch.load(p / "network.pt", weights_only=True)["state"] for p in (folder / "out", tmp_path))
+    assert before.keys() == after.keys()
+    assert not torch.equal(before["tagger.cues.weight"], after["tagger.cues.weight"])
+
+
+def test_rounded_layers_see_few_values_and_learn_as_if_they_saw_all():
+    torch.manual_seed(3)
+    layer = RoundedLinear(40, 6)
+    x = torch.randn(2, 5, 40, requires_grad=True)
+    exact = layer(x)
+    learn_rounded(layer)
+    rounded = layer(x)
+    assert not torch.equal(rounded, exact)
+    assert torch.allclose(rounded, exact, atol=0.05)
+    rounded.sum().backward()
+    assert torch.allclose(x.grad[0, 0], layer.weight.sum(0), atol=0.05)
+    assert torch.equal(layer.eval()(x), exact)
