@@ -14,6 +14,7 @@ from sayso.ledger.opening import open_ledger
 from sayso.ledger.rows import (
     ClaimRow,
     DocumentRow,
+    Gradings,
     Hit,
     HitKind,
     IssueRow,
@@ -30,6 +31,7 @@ __all__ = [
     "ClaimFilter",
     "ClaimRow",
     "DocumentRow",
+    "Gradings",
     "Hit",
     "HitKind",
     "IssueRow",

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from sayso.ledger.databases import Row
-from sayso.ledger.digests import digest_of
+from sayso.ledger.digests import digest_of, name_number
+from sayso.ledger.folding import fold_text
+from sayso.ledger.grading import load_gradings, unpack_claim_grade, unpack_source_grade
 from sayso.ledger.loading import claims_of_reading, load_document, load_reading, rows_of
 from sayso.ledger.log import Kind, check_chain, read_log
 from sayso.ledger.packing import unpack_clock, unpack_issue
 from sayso.ledger.recording import digest_reading, find_document, find_reading
 from sayso.ledger.rows import LogBreak, LogEntry
-from sayso.ledger.tables import documents, inputs, issues, log, originals, readings, sightings
+from sayso.ledger.tables import (
+    claim_grades,
+    documents,
+    inputs,
+    issues,
+    log,
+    originals,
+    readings,
+    sightings,
+    source_grades,
+)
 from sayso.ledger.transactions import reading
 
 # -- each entry against what it vouches for
@@ -71,6 +84,20 @@ def _input_holds(connection: Connection, entry: LogEntry) -> bool:
     return connection.execute(select(inputs.c.finished_at).where(*this)).scalar() is not None
 
 
+def _source_grade_holds(connection: Connection, entry: LogEntry) -> bool:
+    rows = rows_of(connection, select(source_grades).where(source_grades.c.id == entry.subject))
+    return any(
+        digest_of(unpack_source_grade(row)) == entry.payload.get("digest")
+        and row["name_n"] == name_number(" ".join(fold_text(row["source"])))
+        for row in rows
+    )
+
+
+def _claim_grade_holds(connection: Connection, entry: LogEntry) -> bool:
+    rows = rows_of(connection, select(claim_grades).where(claim_grades.c.id == entry.subject))
+    return any(digest_of(unpack_claim_grade(row)) == entry.payload.get("digest") for row in rows)
+
+
 _HOLDS: dict[str, Callable[[Connection, LogEntry], bool]] = {
     Kind.ORIGINAL_KEPT: _original_holds,
     Kind.DOCUMENT_ENTERED: _document_holds,
@@ -79,6 +106,8 @@ _HOLDS: dict[str, Callable[[Connection, LogEntry], bool]] = {
     Kind.READING_SUPERSEDED: _supersession_holds,
     Kind.ISSUE_NOTED: _issue_holds,
     Kind.INPUT_FINISHED: _input_holds,
+    Kind.SOURCE_GRADED: _source_grade_holds,
+    Kind.CLAIM_GRADED: _claim_grade_holds,
 }
 """How to see that what an entry tells of is there and unchanged."""
 
@@ -90,6 +119,8 @@ _COUNTED: list[tuple[Kind, Select[Any]]] = [
     (Kind.READING_SUPERSEDED, select(func.count()).select_from(readings).where(readings.c.superseded_by.is_not(None))),
     (Kind.ISSUE_NOTED, select(func.count()).select_from(issues).where(issues.c.document_n.is_(None))),
     (Kind.INPUT_FINISHED, select(func.count()).select_from(inputs).where(inputs.c.finished_at.is_not(None))),
+    (Kind.SOURCE_GRADED, select(func.count()).select_from(source_grades)),
+    (Kind.CLAIM_GRADED, select(func.count()).select_from(claim_grades)),
 ]
 """The rows that must have an entry each: what was put in past the log is one too many."""
 
@@ -125,7 +156,7 @@ def _find_unlogged(engine: Engine) -> LogBreak | None:
 
 def fingerprint_of(engine: Engine) -> str:
     """A digest of all content, without times, row numbers and order."""
-    parts = (_documents, _sightings, _readings, _issues, _inputs, _originals)
+    parts = (_documents, _sightings, _readings, _issues, _inputs, _originals, _grades)
     lines = sorted(line for part in parts for line in part(engine))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
@@ -173,3 +204,14 @@ def _originals(engine: Engine) -> Iterator[str]:
     with reading(engine) as connection:
         for digest in connection.execute(select(originals.c.sha256)).scalars():
             yield digest_of("original", digest)
+
+
+def _grades(engine: Engine) -> Iterator[str]:
+    with reading(engine) as connection:
+        found = load_gradings(connection)
+    digests: dict[str | None, str] = {None: ""}
+    for source in found.sources:
+        digests[source.id] = digest_of(replace(source, id="", at="", supersedes=digests[source.supersedes]))
+    for claim in found.claims:
+        digests[claim.id] = digest_of(replace(claim, id="", at="", supersedes=digests[claim.supersedes]))
+    yield from (digest_of("grade", digest) for digest in digests.values() if digest)

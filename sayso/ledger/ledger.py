@@ -7,9 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
-from sayso.ledger import recording
+from sayso.ledger import grading, recording
+from sayso.ledger.finding import find_claim_number
+from sayso.ledger.loading import load_claims
 from sayso.ledger.log import Kind, append_entries
 from sayso.ledger.originals import keep_original
 from sayso.ledger.recording import utc_now
@@ -17,7 +19,7 @@ from sayso.ledger.tables import inputs, originals
 from sayso.ledger.transactions import reading as reading_transaction
 from sayso.ledger.transactions import writing
 from sayso.ledger.view import LedgerView
-from sayso.terms import Claim, Issue, Reading
+from sayso.terms import Claim, Credibility, Issue, Reading, Reliability
 from sayso.version import READER
 
 
@@ -88,6 +90,37 @@ class Ledger(LedgerView):
             lines = recording.note_issue(connection, issue, sha256, at)
             append_entries(connection, at, lines)
         return bool(lines)
+
+    def grade_source(
+        self, name: str, reliability: Reliability, by: str, note: str = "", *, claim: str | None = None
+    ) -> bool:
+        """Keeps how reliable a person holds everybody of this name to be; with `claim` (its id) only that speaker of
+        that claim. True when it is new; what stood before is superseded and stays.
+
+        SaysoError where nobody signs, or where the name is that of nobody in particular ("two officials"), which can
+        only be graded in one claim. NotFound where nobody speaks under it.
+        """
+        with writing(self._engine) as connection:
+            at = utc_now()
+            place = self._claim(connection, claim) if claim is not None else None
+            lines = grading.enter_source_grade(connection, name, reliability, by, note, place, at)
+            append_entries(connection, at, lines)
+        return bool(lines)
+
+    def grade_claim(self, claim: str, credibility: Credibility, by: str, note: str = "") -> bool:
+        """Keeps how credible a person holds what a claim says to be; as `grade_source`.
+
+        SaysoError for credibility 1 unless the ledger proves two independent origins of the claim.
+        """
+        with writing(self._engine) as connection:
+            at = utc_now()
+            lines = grading.enter_claim_grade(connection, self._claim(connection, claim), credibility, by, note, at)
+            append_entries(connection, at, lines)
+        return bool(lines)
+
+    def _claim(self, connection: Connection, key: str) -> Claim:
+        (row,) = load_claims(connection, [find_claim_number(connection, key)])
+        return row.claim
 
     def start_input(self, location: str, sha256: str, reader: str = READER) -> None:
         """Says that reading this file has begun: where a run breaks off, `has_finished` stays False. Not logged."""

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     READING_SUPERSEDED = "reading superseded"
     ISSUE_NOTED = "issue noted"
     INPUT_FINISHED = "input finished"
+    SOURCE_GRADED = "source graded"
+    CLAIM_GRADED = "claim graded"
 
 
 def seal_entry(previous: str, seq: int, at: str, kind: str, subject: str, payload: str) -> str:

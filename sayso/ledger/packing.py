@@ -19,6 +19,8 @@ from sayso.terms import (
     Clock,
     ClockName,
     Clocks,
+    Confidence,
+    ConfidenceLevel,
     Document,
     Entity,
     EntityKind,
@@ -28,6 +30,8 @@ from sayso.terms import (
     HopKind,
     Issue,
     IssueKind,
+    Likelihood,
+    LikelihoodTerm,
     Locator,
     Mention,
     MentionForm,
@@ -381,6 +385,8 @@ def claim_rows(document_n: int, reading_n: int, first_n: int, claims: Sequence[C
             "parent": claim.parent,
             "reasons": list(claim.reasons),
             "clocks": pack_clocks(claim.clocks, clocks),
+            "likelihood": pack_likelihood(claim.likelihood),
+            "confidence": pack_confidence(claim.confidence),
         }
         for n, claim in enumerate(claims, first_n)
     ]
@@ -431,7 +437,31 @@ def unpack_claim(row: Row, hops: Iterable[Row], entities: Iterable[Row]) -> Clai
         parent=row["parent"],
         reasons=tuple(row["reasons"]),
         clocks=unpack_claim_clocks(row["clocks"], row["known_clocks"]),
+        likelihood=unpack_likelihood(row["likelihood"]),
+        confidence=unpack_confidence(row["confidence"]),
     )
+
+
+def pack_likelihood(found: Likelihood | None) -> list[Any] | None:
+    return None if found is None else [found.span.start, found.span.end, found.words, found.term]
+
+
+def unpack_likelihood(packed: list[Any] | None) -> Likelihood | None:
+    if packed is None:
+        return None
+    start, end, words, term = packed
+    return Likelihood(Span(start, end), words, LikelihoodTerm(term))
+
+
+def pack_confidence(found: Confidence | None) -> list[Any] | None:
+    return None if found is None else [found.span.start, found.span.end, found.words, found.level]
+
+
+def unpack_confidence(packed: list[Any] | None) -> Confidence | None:
+    if packed is None:
+        return None
+    start, end, words, level = packed
+    return Confidence(Span(start, end), words, ConfidenceLevel(level))
 
 
 def unpack_hop(row: Row) -> Hop:

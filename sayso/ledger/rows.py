@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sayso.terms import Claim, Clock, Clocks, Entity, Issue, Response, Spans
+from sayso.terms import Claim, ClaimGrading, Clock, Clocks, Entity, Issue, Response, SourceGrading, Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,14 @@ class SightingRow:
     parent: str | None
     capture: Clock | None
     seen_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gradings:
+    """What people graded, what is superseded too, the oldest first."""
+
+    sources: tuple[SourceGrading, ...]
+    claims: tuple[ClaimGrading, ...]
 
 
 class HitKind(StrEnum):

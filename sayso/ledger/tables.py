@@ -222,6 +222,8 @@ claims = Table(
     Column("parent", Words),
     Column("reasons", Packed, nullable=False),
     Column("clocks", Packed),
+    Column("likelihood", Packed),
+    Column("confidence", Packed),
     Index(None, "id", postgresql_ops={"id": "text_pattern_ops"}),
     Index(None, "document_n", "position"),
     Index(None, "reading_n", "position"),
@@ -269,6 +271,38 @@ issues = Table(
     Index(None, "document_n", "reading_n"),
 )
 """Of an input (neither number), of a document (`document_n`), or of a reading (both)."""
+
+source_grades = Table(
+    "source_grades",
+    METADATA,
+    _number(),
+    Column("id", Words, nullable=False, unique=True),
+    Column("name_n", _NUMBER, ForeignKey("names.n"), nullable=False, index=True),
+    Column("source", Words, nullable=False),
+    Column("document", Words, index=True),
+    Column("content", Packed, nullable=False),
+    Column("reliability", Text, nullable=False),
+    Column("by", Words, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Words, nullable=False),
+    Column("supersedes", Words),
+)
+"""Of a name everywhere, or, with `document` and `content`, of one speaker of one claim. Triggers of the third
+migration refuse every change and removal, here and in `claim_grades`."""
+
+claim_grades = Table(
+    "claim_grades",
+    METADATA,
+    _number(),
+    Column("id", Words, nullable=False, unique=True),
+    Column("document", Words, nullable=False, index=True),
+    Column("content", Packed, nullable=False),
+    Column("credibility", Text, nullable=False),
+    Column("by", Words, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Words, nullable=False),
+    Column("supersedes", Words),
+)
 
 inputs = Table(
     "inputs",

@@ -15,6 +15,7 @@ from sayso.ledger.choosing import choose_claims
 from sayso.ledger.databases import Row
 from sayso.ledger.filters import EVERYTHING, ClaimFilter
 from sayso.ledger.finding import find_claim_number, find_document_number, find_reading_number
+from sayso.ledger.grading import load_grades, load_gradings
 from sayso.ledger.loading import (
     BATCH,
     DOCUMENT_COLUMNS,
@@ -33,6 +34,7 @@ from sayso.ledger.recording import find_document, find_reading
 from sayso.ledger.rows import (
     ClaimRow,
     DocumentRow,
+    Gradings,
     Hit,
     IssueRow,
     LogBreak,
@@ -44,6 +46,7 @@ from sayso.ledger.rows import (
 )
 from sayso.ledger.searching import search_ledger
 from sayso.ledger.tables import (
+    claim_grades,
     documents,
     entities,
     inputs,
@@ -53,9 +56,10 @@ from sayso.ledger.tables import (
     readings,
     responses,
     sightings,
+    source_grades,
 )
 from sayso.ledger.transactions import reading as transaction
-from sayso.terms import Claim, Document, IssueKind, Reading, ResponseKind, Span
+from sayso.terms import Claim, ClaimGrades, Document, IssueKind, Reading, ResponseKind, Span
 
 
 class LedgerView:
@@ -92,6 +96,23 @@ class LedgerView:
         """The claims of the current reading of a document, or of one reader's, as recorded. NotFound."""
         with transaction(self._engine) as connection:
             return claims_of_reading(connection, find_reading_number(connection, document, reader))
+
+    # -- grades
+
+    def grades(self, claims: Sequence[Claim]) -> tuple[ClaimGrades, ...]:
+        """The grades that stand for each of these claims, in their order: of people, else of rules, else nobody's."""
+        with transaction(self._engine) as connection:
+            return load_grades(connection, claims)
+
+    def gradings(self, document: str | None = None) -> Gradings:
+        """What people graded, what is superseded too, the oldest first; with `document` (key as in `document`) what
+        concerns it: its claims, their speakers, and everybody who is named as its speakers are. NotFound."""
+        with transaction(self._engine) as connection:
+            if document is None:
+                return load_gradings(connection)
+            number = find_document_number(connection, document)
+            id = connection.execute(select(documents.c.id).where(documents.c.n == number)).scalar_one()
+            return load_gradings(connection, id)
 
     # -- documents
 
@@ -247,7 +268,7 @@ class LedgerView:
 
     def counts(self) -> dict[str, int]:
         """How many `documents`, `claims`, `responses`, `entities` (of current readings), `sightings`, `readings`,
-        `superseded`, `issues`, `originals`, `inputs` (finished), `log`."""
+        `superseded`, `issues`, `originals`, `source_grades`, `claim_grades`, `inputs` (finished), `log`."""
         with transaction(self._engine) as connection:
             return {name: connection.execute(asked).scalar_one() for name, asked in _COUNTS.items()}
 
@@ -302,6 +323,8 @@ _COUNTS = {
     .outerjoin(readings, readings.c.n == issues.c.reading_n)
     .where(readings.c.superseded_by.is_(None)),
     "originals": _count(select(originals)),
+    "source_grades": _count(select(source_grades)),
+    "claim_grades": _count(select(claim_grades)),
     "inputs": _count(select(inputs).where(inputs.c.finished_at.is_not(None))),
     "log": _count(select(log)),
 }

@@ -21,7 +21,10 @@ NEW_COLUMNS = (
     ("responses", "at"),
     ("claims", "time_anchor"),
     ("claims", "clocks"),
+    ("claims", "likelihood"),
+    ("claims", "confidence"),
 )
+NEW_TABLES = ("claim_grades", "source_grades")
 """What steps after the first have added."""
 INDEXES = ("claim_words", "document_words", "name_words")
 
@@ -55,6 +58,10 @@ def test_a_ledger_of_an_older_sayso_is_brought_up_to_date(where):
         with ledger._engine.connect().execution_options(writing=True) as connection:
             for table, column in NEW_COLUMNS:
                 connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+            for table in NEW_TABLES:
+                connection.execute(text(f"DROP TABLE {table}"))
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("DROP FUNCTION refuse_grade_change"))
             connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
             connection.commit()
     with open_ledger(where) as ledger:

@@ -4,7 +4,7 @@
 keeps short commands short.
 """
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 
 VERSION_TABLE = "sayso_version"
 """Where a ledger says at which step it is. Its own name, so that another program's tables are never taken for ours."""
