@@ -25,6 +25,7 @@ from sayso.terms import (
 from sayso.terms.index import SpanIndex
 from sayso.weigh.chains import Chains
 from sayso.weigh.firmness import NO_EVIDENCE, NO_EVIDENCE_LEAD, OPEN, Stance, cue_base, judge_purpose, judge_stance
+from sayso.weigh.likelihood import find_confidence, find_likelihood
 
 _SILENT = {ResponseKind.ASKED, ResponseKind.NO_ANSWER, ResponseKind.DECLINED, ResponseKind.NOT_VERIFIED}
 """Reactions that assert nothing: they are responses, and no claims."""
@@ -71,6 +72,7 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
         if chains.is_note(hull(content)):
             continue
         chain = chains.of(attribution, content)
+        cue = attribution.cue if attribution else ()
         ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
         parent = claim_of.get(attribution.parent) if attribution is not None and attribution.parent else None
         if attribution is not None:
@@ -89,6 +91,8 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
             attribution=attribution.id if attribution else None,
             parent=parent if parent != ident else None,
             reasons=stance.reasons,
+            likelihood=find_likelihood(reading.document.text, content, cue),
+            confidence=find_confidence(reading.document.text, content, cue),
         )
     return tuple(sorted(claims.values(), key=lambda c: (c.content, len(c.chain))))
 

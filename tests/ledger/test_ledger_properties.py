@@ -17,6 +17,8 @@ from sayso.terms import (
     Clock,
     ClockName,
     Clocks,
+    Confidence,
+    ConfidenceLevel,
     Document,
     Entity,
     EntityKind,
@@ -26,6 +28,8 @@ from sayso.terms import (
     HopKind,
     Issue,
     IssueKind,
+    Likelihood,
+    LikelihoodTerm,
     Locator,
     Mention,
     MentionForm,
@@ -145,6 +149,8 @@ def readings(draw):
         maybe,
         tuples(WORDS),
         SIX | st.sampled_from([document.clocks, dataclasses.replace(document.clocks, repost=None)]),
+        st.none() | st.builds(Likelihood, SPANS, WORDS, st.sampled_from(LikelihoodTerm)),
+        st.none() | st.builds(Confidence, SPANS, WORDS, st.sampled_from(ConfidenceLevel)),
     )
     return reading, draw(tuples(claims))
 

@@ -1,9 +1,12 @@
 """Words of likelihood and confidence: those that govern the claim, as words, apart from each other."""
 
 import pytest
+from marked import document_of
 
 from sayso.lang.en.likelihood import LIKELIHOOD
+from sayso.read import read_document
 from sayso.terms import LikelihoodTerm, Span
+from sayso.weigh import weigh_claims
 from sayso.weigh.likelihood import find_confidence, find_likelihood
 
 
@@ -149,3 +152,23 @@ def test_confidence_and_likelihood_are_two_things_in_one_sentence():
 
 def test_every_row_of_the_standard_has_its_words():
     assert {term for term, _ in LIKELIHOOD} == set(LikelihoodTerm)
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "confident"),
+    [
+        ("The office assesses with high confidence that the yard sold forty crates.", None, "with high confidence"),
+        ("We judge that the brigade will almost certainly buy more crates in May.", "almost certainly", None),
+        ("It is very likely that the yard sold forty crates, the memo states.", "very likely", None),
+        ("The mayor said it was highly improbable that the yard sold forty crates.", "highly improbable", None),
+        ("We have moderate confidence that the crates left in May.", None, "have moderate confidence"),
+        ("The minister told the likely buyer that the crates were empty.", None, None),
+        ("The mayor said that the yard sold forty crates.", None, None),
+    ],
+)
+def test_claims_of_a_text_keep_the_words(text, likely, confident):
+    (claim,) = weigh_claims(read_document(document_of(text)))
+    assert (claim.likelihood and claim.likelihood.words) == likely
+    assert (claim.confidence and claim.confidence.words) == confident
+    for found in (claim.likelihood, claim.confidence):
+        assert found is None or found.span.of(text) == found.words
