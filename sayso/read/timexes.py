@@ -329,7 +329,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Standpoint], Made]]] = [
     (_pattern(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
     (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric),
-    (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH},?(?:\s+{_YEAR})?"), _calendar),
+    (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"), _calendar),
     (_pattern(rf"(?P<which>last|this|next)\s+{_MONTH}"), _calendar),
     (_pattern(rf"{_MOD}{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"), _calendar),
     (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade),

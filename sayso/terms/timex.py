@@ -43,6 +43,11 @@ class Anchor:
     name: ClockName
     clock: Clock
 
+    @property
+    def basis(self) -> str:
+        """In words: "anchored to the document date 2023-03-07 (date line)"."""
+        return f"anchored to the {self.name} date {self.clock.value} ({self.clock.basis})"
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:

@@ -24,6 +24,7 @@ from sayso.terms import (
 )
 from sayso.terms.index import SpanIndex
 from sayso.weigh.chains import Chains
+from sayso.weigh.clocks import ClaimClocks
 from sayso.weigh.firmness import NO_EVIDENCE, NO_EVIDENCE_LEAD, OPEN, Stance, cue_base, judge_purpose, judge_stance
 from sayso.weigh.likelihood import find_confidence, find_likelihood
 
@@ -66,12 +67,14 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
     """The claims of a reading in the order of the text: what is attributed, and what the author says."""
     chains = Chains(reading)
     places = _Places(reading)
+    clocks = ClaimClocks(reading)
     claims: dict[str, Claim] = {}
     claim_of: dict[str, str] = {}
     for content, attribution, stance in [*_attributed(reading, places), *_own_voice(reading, places)]:
         if chains.is_note(hull(content)):
             continue
         chain = chains.of(attribution, content)
+        time = places.date_in(content)
         cue = attribution.cue if attribution else ()
         ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
         parent = claim_of.get(attribution.parent) if attribution is not None and attribution.parent else None
@@ -86,11 +89,12 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
             chain=chain,
             factuality=stance.factuality,
             event_status=stance.status,
-            time=places.date_in(content),
+            time=time,
             entities=places.entities_in(content),
             attribution=attribution.id if attribution else None,
             parent=parent if parent != ident else None,
             reasons=stance.reasons,
+            clocks=clocks.of(chain, time, attribution),
             likelihood=find_likelihood(reading.document.text, content, cue),
             confidence=find_confidence(reading.document.text, content, cue),
         )

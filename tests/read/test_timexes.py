@@ -24,6 +24,7 @@ ANCHORED = [
     "They met <yesterday|2023-04-11> and <last week|2023-W14>.",
     "They met on <Monday|2023-04-10>.",
     "They met <three days ago|2023-04-09>, <last year|2022> and in <the 1990s|199>.",
+    "They met on <7 February|2023-02-07>, and on <8 February, 2022|2022-02-08>.",
     "They waited for <two weeks|P2W> and <about 40 minutes|PT40M|APPROX>.",
     "They meet <every week|P1W>.",
     "They met at <5 p.m.|2023-04-12T17:00> that day.",
