@@ -252,12 +252,7 @@ CHAINS = [
         ["source", "pilot|Dract"],
         reason='"denied to our source": the hearer who passes it on is no hop yet',
     ),
-    missed(
-        MEMO,
-        "carries nothing for either side",
-        ["Dalla Ferrune"],
-        reason="a possessive apposition keeps its description as the name",
-    ),
+    (MEMO, "carries nothing for either side", ["Dalla Ferrune"]),
     missed(
         WIRE,
         "preparing to ship drone engines",
@@ -522,7 +517,7 @@ RESPONSES = [
     (REPORT, "no_answer", "Gantrel Freight", None),
     (REPORT, "asked", "Courier", "Port Authority of Ansgar"),
     (REPORT, "asked", "Courier", "Nine Rivers Council"),
-    missed(MEMO, "denial", "Ilmo Dract", None, reason='"The pilot, NAME," keeps its description'),
+    (MEMO, "denial", "Ilmo Dract", None),
     (WIRE, "not_verified", "Brackwater Wire", None),
     (WIRE, "declined", "Osk Brannigar", None),
     (WIRE, "no_answer", "Gantrel Freight", None),

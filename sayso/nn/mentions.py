@@ -18,6 +18,8 @@ from sayso.terms import Span
 KINDS = ("person", "organisation", "place")
 LONGEST = 10
 """Most words of a mention: nineteen of twenty are shorter."""
+LEAST = 0.02
+"""A stretch that is less likely a mention of any kind is not spoken of."""
 
 
 class Spotter(Protocol):
@@ -41,39 +43,71 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """All stretches of words that are at least a little likely to be mentions, one row each, by where they begin."""
+
+    starts: Ints
+    """In characters of the text, as are `ends`."""
+    ends: Ints
+    kinds: Floats
+    """[stretches, KINDS]: how likely each is of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tags:
     """All that the networks find in a text."""
 
     attributions: tuple[Tagged, ...]
     mentions: tuple[Mentioned, ...]
+    odds: Odds
 
 
 def tag_text(network: Network, spotter: Spotter, text: str, paragraphs: Iterable[Span]) -> Tags:
     """Sayings and mentions, each in the order of the text; the text is encoded once for both."""
     attributions: list[Tagged] = []
     mentions: list[Mentioned] = []
+    odds: list[Odds] = []
     for window, encoded in encode_text(network, text, paragraphs):
         attributions += tag_window(network, window, encoded)
-        mentions += spot_window(spotter, window, encoded)
-    return Tags(tuple(attributions), tuple(mentions))
+        starts, ends, kinds = weigh_window(spotter, window, encoded)
+        mentions += pick_mentions(window, starts, ends, kinds, spotter.thresholds)
+        odds.append(_place_odds(window, starts, ends, kinds))
+    return Tags(tuple(attributions), tuple(mentions), _join_odds(odds))
 
 
-def spot_window(spotter: Spotter, window: Window, encoded: Encoded) -> Iterator[Mentioned]:
-    """The mentions of one window."""
+def weigh_window(spotter: Spotter, window: Window, encoded: Encoded) -> tuple[Ints, Ints, Floats]:
+    """First words, last words and odds of the stretches of one window that are worth a look."""
     candidates = [candidates_of(len(words)) for words in window.stretches]
     starts, ends = (
         np.concatenate([c[side] + b for c, b in zip(candidates, window.begins, strict=True)]) for side in (0, 1)
     )
     odds = spotter.spot(encoded.early, starts, ends)
-    kinds = (odds / spotter.thresholds).argmax(axis=1)
+    likely = odds.max(axis=1) >= LEAST
+    return starts[likely], ends[likely], odds[likely]
+
+
+def pick_mentions(window: Window, starts: Ints, ends: Ints, odds: Floats, thresholds: Floats) -> Iterator[Mentioned]:
+    """The mentions among the stretches of one window: past the threshold of a kind, and in no likelier one's way."""
+    kinds = (odds / thresholds).argmax(axis=1)
     best = odds[np.arange(len(odds)), kinds]
-    likely = np.flatnonzero(best >= spotter.thresholds[kinds])
+    likely = np.flatnonzero(best >= thresholds[kinds])
     kept: list[int] = []
     for i in likely[np.argsort(-best[likely], kind="stable")].tolist():
         if not any(_disturb((starts[i], ends[i]), (starts[k], ends[k]), kinds[i] == kinds[k]) for k in kept):
             kept.append(i)
     for i in sorted(kept, key=lambda k: (starts[k], -ends[k])):
         yield Mentioned(window.span(int(starts[i]), int(ends[i])), KINDS[kinds[i]], float(best[i]))
+
+
+def _place_odds(window: Window, starts: Ints, ends: Ints, odds: Floats) -> Odds:
+    firsts, lasts = (np.concatenate([getattr(w, side) for w in window.stretches]) for side in ("starts", "ends"))
+    return Odds(firsts[starts], lasts[ends], odds.astype(np.float32))
+
+
+def _join_odds(parts: list[Odds]) -> Odds:
+    if not parts:
+        return Odds(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, len(KINDS)), np.float32))
+    return Odds(*(np.concatenate([getattr(part, field) for part in parts]) for field in ("starts", "ends", "kinds")))
 
 
 def _disturb(one: tuple[int, int], other: tuple[int, int], same_kind: bool) -> bool:

@@ -29,8 +29,9 @@ def read_document(document: Document) -> Reading:
         issue = Issue(IssueKind.LANGUAGE, document.location or document.id, message)
         return Reading(READER, document, issues=(issue,))
     sentences = split_sentences(document)
-    found = find_attributions(document, sentences, tag_document(document))
-    entities, source_entities = find_entities(document, sentences, found)
+    tagged = tag_document(document)
+    found = find_attributions(document, sentences, tagged.drafts)
+    entities, source_entities = find_entities(document, sentences, found, tagged.spotted)
     attributions = tuple(replace(a, entity=source_entities.get(a.id)) for a in found)
     return Reading(
         reader=READER,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from sayso.lang.en import sources as words
+from sayso.lang.en.naming import BODY_WORDS
 from sayso.lang.en.places import CAPITALS, SEATS, STATES
 from sayso.lang.naming import PARTICLES
 from sayso.names import fold_name, key_of, sound_of
@@ -16,12 +17,15 @@ from sayso.read.phrases import Phrase
 from sayso.terms import Entity, EntityKind, Mention, MentionForm, Span
 
 _SLUG = re.compile(r"[^\w]+")
+_TAILS = frozenset("of in at for from to with on near by and who which that".split())
 _MOST_ALIASES = 12
 _SOUNDS_FROM = 5
 """Letters a word must have before another spelling of its sound is the same word."""
 _CONSONANTS_FROM = 3
 _CANDIDATES = 50
 """Entities looked at for one name, so that a long document costs no more than many short ones."""
+_AROUND = 6
+"""Mentions that may begin before a word and still reach over it."""
 _NEAR = 1500
 """Characters within which a description is taken to mean the organisation just named."""
 
@@ -40,11 +44,15 @@ class Cluster:
         """Where it is first mentioned, in characters."""
         return self.mentions[0].span.start
 
+    def last_before(self, place: int) -> int:
+        """Where it was mentioned last before `place`, by name or description; -1 where it was not."""
+        return max((m.span.start for m in self.mentions if m.span.start < place), default=-1)
+
     def speaks(self) -> None:
         """Who speaks under a bare name is a person, or goes by the initials of a body; without a name, somebody."""
         if self.kind is EntityKind.OTHER:
             named = EntityKind.ORGANISATION if self.name.isupper() else EntityKind.PERSON
-            self.kind = named if any(word[0].isupper() for word in self.name.split()) else EntityKind.GROUP
+            self.kind = named if _head(self.name)[:1].isupper() else EntityKind.GROUP
 
 
 class Clusters:
@@ -55,6 +63,7 @@ class Clusters:
         self._by_name: dict[str, Cluster] = {}
         self._by_sound: dict[str, Cluster] = {}
         self._by_key: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_head: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._papers: dict[str, Cluster] = {}
         self._placed: list[tuple[int, int, int, Cluster]] = []
         self._taken: set[Span] = set()
@@ -88,15 +97,31 @@ class Clusters:
             cluster.aliases.add(phrase.label)
         self._place(cluster, span, MentionForm.DESCRIPTION)
 
-    def describe(self, cluster: Cluster | None, phrase: Phrase) -> Cluster:
+    def describe(self, cluster: Cluster | None, phrase: Phrase, form: MentionForm = MentionForm.DESCRIPTION) -> Cluster:
         """A description as the mention of `cluster`, or of a new entity where that is None."""
         if cluster is None:
             cluster = self._open(phrase.label, phrase.kind)
             self._name(cluster, phrase.label)
         elif phrase.label.casefold() != cluster.name.casefold():
             cluster.aliases.add(phrase.label)
-        self._place(cluster, phrase.span, MentionForm.DESCRIPTION)
+        self._place(cluster, phrase.span, form)
         return cluster
+
+    def called(self, head: str, span: Span, kind: EntityKind) -> Cluster | None:
+        """Who of this kind went by `head` last before `span`: by the last word of a name or a description, or by a
+        title."""
+        best, latest = None, -1
+        for cluster in self._by_head[head][-_CANDIDATES:]:
+            if cluster.kind is kind and latest < (place := cluster.last_before(span.start)):
+                best, latest = cluster, place
+        return best
+
+    def covers(self, head: Span) -> bool:
+        """Does a name or a description that is placed already end with this word, or hold it in its midst?"""
+        at = bisect_left(self._placed, (head.end, 0, 0))
+        return any(
+            start <= head.start and end >= head.end for start, end, _, _ in self._placed[max(0, at - _AROUND) : at]
+        )
 
     def refer(self, cluster: Cluster, span: Span) -> None:
         """A pronoun as the mention of `cluster`."""
@@ -194,6 +219,9 @@ class Clusters:
             for key in _keys(name):
                 if cluster not in self._by_key[key][-3:]:
                     self._by_key[key].append(cluster)
+        head = _called(name, cluster.kind)
+        if cluster not in self._by_head[head][-3:]:
+            self._by_head[head].append(cluster)
 
     def _place(self, cluster: Cluster, span: Span, form: MentionForm) -> None:
         if any(m.span == span for m in cluster.mentions[-1:]):
@@ -240,9 +268,9 @@ def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
 
 
 def _may_be(head: str, name: str) -> bool:
-    """Any body may be called a group; a brigade is no association."""
+    """Any body may be called a group; a brigade is no association, and an office no company."""
     last = name.lower().split()[-1]
-    return head in words.ANY_BODY or last == head or last not in words.ORGANISATIONS
+    return head in words.ANY_BODY or last == head or last not in words.ORGANISATIONS | BODY_WORDS
 
 
 def _one_word_for_word(mine: list[str], theirs: list[str]) -> bool:
@@ -268,6 +296,19 @@ def _keys(name: str) -> set[str]:
     title = list(takewhile(lambda w: w.lower().rstrip(".") in words.TITLES, parts))
     keys = {key_of(w) for w in parts if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
     return keys | ({" ".join(title)} if len(title) > 1 else set())
+
+
+def _called(name: str, kind: EntityKind) -> str:
+    """By which word one may be called: "minister" of "Prime Minister Bram Orlo", "brigade" of "Venn Brigade"."""
+    titles = [w for w in (word.rstrip(".").lower() for word in name.split()) if w in words.TITLES]
+    return titles[-1] if titles and kind is EntityKind.PERSON else _head(name).lower()
+
+
+def _head(name: str) -> str:
+    """The last word before what hangs on it: "buyer" of "buyer for the brigade"."""
+    parts = name.split()
+    before_tail = list(takewhile(lambda word: word.lower() not in _TAILS, parts))
+    return (before_tail or parts or [""])[-1]
 
 
 def _plain(name: str) -> str:

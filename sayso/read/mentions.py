@@ -10,11 +10,13 @@ from sayso.lang.en import sources as words
 from sayso.lang.en.cues import SHOW
 from sayso.lang.en.inflect import all_forms
 from sayso.read.clusters import Cluster, Clusters
+from sayso.read.descriptions import add_spotted, describe_bodies
 from sayso.read.named import find_names
 from sayso.read.phrases import Phrase, read_phrase
 from sayso.read.pronouns import refer_pronouns
 from sayso.read.quotes import find_quotes
-from sayso.terms import Attribution, Document, Entity, EntityKind, Sentence, Span
+from sayso.read.spotted import Spotted
+from sayso.terms import Attribution, Document, Entity, EntityKind, PassageRole, Sentence, Span
 from sayso.terms.index import SpanIndex
 
 _PAPER = re.compile(
@@ -22,12 +24,6 @@ _PAPER = re.compile(
     r"(?:(?!(?:of|in|on|to|and|or|for|that|from|by|with|a|the)\s)[\w’'-]+\s+){0,3}?"
     rf"(?:{'|'.join(sorted(words.DOCUMENTS - words.SELDOM_DOCUMENTS))})\b",
     re.IGNORECASE,
-)
-_PEOPLE = "|".join(sorted(words.GROUPS | words.SPOKES | words.TITLES))
-_BODY = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s+"
-    r"(?:(?!(?:of|in|on|to|and|or|for|that|from|by|with|a|the)\s)[\w’'-]+\s+){0,3}?"
-    rf"(?P<head>{'|'.join(sorted(words.BODIES_SPOKEN_OF))})\b(?!\s+(?:{_PEOPLE})\b)"
 )
 _BODIES = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.OFFICE}
 _SPOKEN_OF = _BODIES | {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
@@ -40,7 +36,7 @@ _NEAR = 400
 
 
 def find_entities(
-    document: Document, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...]
+    document: Document, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...], spotted: Spotted
 ) -> tuple[tuple[Entity, ...], dict[str, str]]:
     """The entities of a document, first mentioned first, and for each attribution id the id of its source's entity.
 
@@ -48,7 +44,8 @@ def find_entities(
     """
     text = document.text
     clusters = Clusters()
-    names = {name.span: name.kind for name in find_names(text, sentences)}
+    titles = [p.span for p in document.passages if p.role is PassageRole.TITLE]
+    names = {name.span: name.kind for name in find_names(text, sentences, spotted, titles)}
     for span in sorted({*names, *_paper_spans(text, sentences)}):
         if span in names:
             clusters.add_name(span, text, names[span])
@@ -64,7 +61,8 @@ def find_entities(
             lately.append(cluster)
             cluster.speaks()
     # After the sources: in "a buyer for the brigade" it is the buyer who speaks.
-    _describe_bodies(clusters, text, sentences)
+    describe_bodies(clusters, text, sentences)
+    add_spotted(clusters, text, spotted.mentions)
     refer_pronouns(text, sentences, clusters, _quotations(document, sentences, attributions, spoken))
     entities, ids = clusters.finish()
     return entities, {a: ids[id(c)] for a, c in spoken.items()}
@@ -94,18 +92,6 @@ def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _describe_bodies(clusters: Clusters, text: str, sentences: Iterable[Sentence]) -> None:
-    """ "the mercenary outfit" as a mention of the organisation it means, where only one can be meant."""
-    for sentence in sentences:
-        for match in _BODY.finditer(text, sentence.span.start, sentence.span.end):
-            span = Span(match.start(), match.end())
-            if clusters.inside(span):
-                continue
-            cluster = clusters.organisation_spoken_of(span, match["head"].lower())
-            if cluster is not None:
-                clusters.describe(cluster, read_phrase(text, span))
-
-
 def _cluster_of_source(
     clusters: Clusters, text: str, attribution: Attribution, spoken: Sequence[Cluster]
 ) -> Cluster | None:
@@ -117,11 +103,25 @@ def _cluster_of_source(
         return clusters.right_before(phrase.span, text)
     if phrase.pronoun:
         return _antecedent(clusters, phrase, spoken, may_be_paper=_papers_do(text, attribution))
+    named = _name_behind(clusters, text, phrase, attribution.source[0])
+    if named is not None:
+        return clusters.describe(named, phrase)
     inside = clusters.inside(phrase.span)
     if phrase.kind in {EntityKind.GROUP, EntityKind.OFFICE, EntityKind.INTELLIGENCE} or not inside:
         return _described(clusters, text, phrase)
     # The head decides: of "Orla's Embassy in Korva" the embassy, of "Orlan mayor Ada Venn" the person.
     return max(inside, key=lambda found: (found[1].kind is phrase.kind, found[0].end))[1]
+
+
+def _name_behind(clusters: Clusters, text: str, phrase: Phrase, source: Span) -> Cluster | None:
+    """ "The harbour's lawyer, Ada Venn, said": the name that is set off behind a description."""
+    if (phrase.named and phrase.kind is EntityKind.PERSON) or not text.startswith(", ", phrase.span.end):
+        return None
+    place = phrase.span.end + len(", ")
+    behind = clusters.inside(Span(place, source.end)) if place < source.end else []
+    if behind and behind[0][0].start == place and behind[0][1].kind is EntityKind.PERSON:
+        return behind[0][1]
+    return None
 
 
 def _described(clusters: Clusters, text: str, phrase: Phrase) -> Cluster:

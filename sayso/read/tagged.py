@@ -1,33 +1,43 @@
-"""Passages -> sayings as the network tags them."""
+"""Passages -> what the networks see in them, in one pass: sayings and mentions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.nn import OnnxNetwork, open_network, tag_attributions
+from sayso.nn import OnnxNetwork, OnnxSpotter, open_network, open_spotter, tag_text
 from sayso.read.drafts import Draft
 from sayso.read.quotes import find_quotes
 from sayso.read.sentences import SPOKEN
+from sayso.read.spotted import Spotted
 from sayso.terms import Document, Span
 
 _CLOSERS = ("”", "»", '"', "''")
 
 
-def tag_document(document: Document) -> list[Draft]:
-    """The sayings of a document in the order of their cues; a quotation over several paragraphs is one content."""
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the networks see in a document."""
+
+    drafts: list[Draft]
+    """The sayings in the order of their cues."""
+    spotted: Spotted
+
+
+def tag_document(document: Document) -> Tagged:
+    """Sayings and mentions of a document; a quotation over several paragraphs is one content."""
     paragraphs = [p.span for p in document.passages if p.role in SPOKEN]
-    tagged = tag_attributions(_network(), document.text, paragraphs)
-    drafts = [Draft(t.source, t.cue, t.content) for t in tagged if t.cue and t.content]
+    tags = tag_text(*_networks(), document.text, paragraphs)
+    drafts = [Draft(t.source, t.cue, t.content) for t in tags.attributions if t.cue and t.content]
     for before, after in _open_quotations(document.text, paragraphs):
         drafts = _go_on(drafts, before, after)
-    return drafts
+    return Tagged(drafts, Spotted(tags.mentions, tags.odds))
 
 
 @cache
-def _network() -> OnnxNetwork:
-    return open_network()
+def _networks() -> tuple[OnnxNetwork, OnnxSpotter]:
+    return open_network(), open_spotter()
 
 
 def _open_quotations(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[Span, Span]]:

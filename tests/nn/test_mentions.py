@@ -70,6 +70,14 @@ def test_a_text_without_words():
     assert mentions(" ", {}) == []
 
 
+def test_what_is_a_little_likely_is_handed_on_with_its_odds():
+    text = "Ann said it"
+    odds = {(0, 0): (0.4, 0.1, 0), (0, 1): (0.01, 0, 0), (2, 2): (0, 0, 0.25)}
+    found = tag_text(Numbers(), Oracle(odds), text, [Span(0, len(text))]).odds
+    assert [text[a:b] for a, b in zip(found.starts, found.ends, strict=True)] == ["Ann", "it"]
+    assert found.kinds == pytest.approx(np.asarray([(0.4, 0.1, 0), (0, 0, 0.25)]))
+
+
 @pytest.mark.parametrize("count", [1, 3, LONGEST, 40])
 def test_candidates_are_all_short_stretches(count):
     starts, ends = candidates_of(count)

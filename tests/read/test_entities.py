@@ -1,10 +1,12 @@
 """Which words refer to one and the same."""
 
+from dataclasses import replace
+
 import pytest
 from marked import document_of
 
 from sayso.read import read_document
-from sayso.terms import EntityKind
+from sayso.terms import EntityKind, Passage, PassageRole, Span
 
 PAGE = (
     "Bram Orlo runs the Venn Group from Ankara. Orlo said that the Venn Group had sold crates to Turkey. "
@@ -81,3 +83,54 @@ def test_many_names_cost_in_proportion_to_their_number(monkeypatch):
     ]
     entities_of(" ".join(f"On that day the harbour master met Ada {surname} at the quay." for surname in surnames))
     assert len(surnames) < len(compared) <= len(surnames) * 2 * 50
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "The harbour's lawyer, Ada Venn, said that the yard was closed.",
+            "Ada Venn",
+            ["The harbour's lawyer", "Ada Venn"],
+        ),
+        (
+            "The yard was bought by Bram Orlo, the mayor. Nobody was told.",
+            "Bram Orlo",
+            ["Bram Orlo", "the mayor"],
+        ),
+        (
+            "Prime Minister Bram Orlo came to the yard. The town was told that the prime minister had left.",
+            "Prime Minister Bram Orlo",
+            ["Prime Minister Bram Orlo", "the prime minister"],
+        ),
+    ],
+)
+def test_titles_and_descriptions_belong_to_whom_they_name(text, name, mentions):
+    assert entities_of(text)[name] == mentions
+
+
+def test_what_the_network_sees_is_an_entity_though_nobody_names_it():
+    text = "A young woman sold crates to the company. The woman was never seen again."
+    found = {e.name: (e.kind, [m.span.of(text) for m in e.mentions]) for e in read_document(document_of(text)).entities}
+    assert found["young woman"] == (EntityKind.PERSON, ["A young woman", "The woman"])
+    assert found["company"] == (EntityKind.ORGANISATION, ["the company"])
+
+
+def test_nobody_is_no_entity():
+    assert entities_of("Nobody came, and no man saw anybody there.") == {}
+
+
+def test_a_name_in_a_title_is_a_mention_when_the_text_knows_it():
+    text = "Ada Venn sells crates. The yard was sold by Ada Venn in March."
+    document = document_of(text)
+    headed = replace(
+        document,
+        passages=(Passage(Span(0, 22), PassageRole.TITLE), Passage(Span(23, len(text)))),
+    )
+    found = {e.name: [m.span.of(text) for m in e.mentions] for e in read_document(headed).entities}
+    assert found["Ada Venn"] == ["Ada Venn", "Ada Venn"]
+
+
+def test_offices_and_firms_are_told_apart():
+    found = entities_of("The Orlan Customs Service opened crates. A lawyer said that the company had been deceived.")
+    assert found["Orlan Customs Service"] == ["Orlan Customs Service"]

@@ -8,6 +8,7 @@ from sayso.read import read_document
 from sayso.read.name_cues import CUES
 from sayso.read.named import find_names
 from sayso.read.sentences import split_sentences
+from sayso.read.tagged import tag_document
 from sayso.terms import EntityKind
 
 ORDER = ("person", "organisation", "place", "agency", "outlet", "office", "other")
@@ -15,7 +16,7 @@ ORDER = ("person", "organisation", "place", "agency", "outlet", "office", "other
 
 def kinds_in(text):
     document = document_of(text)
-    found = find_names(text, split_sentences(document))
+    found = find_names(text, split_sentences(document), tag_document(document).spotted)
     return {kind: [n.span.of(text) for n in found if n.kind is EntityKind(kind)] for kind in ORDER}
 
 
