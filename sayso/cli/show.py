@@ -39,7 +39,7 @@ def show_document(
         entered = view.document(document)
         reading = view.reading(entered.id)
         if as_json:
-            print_json([reading_as_json(reading, view.claims_of(entered.id))])
+            print_json([reading_as_json(reading, view.claims_of(entered.id), view.gradings(entered.id))])
             return
     console = open_console()
     plain = plain or is_plain(console)

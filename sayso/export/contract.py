@@ -9,8 +9,9 @@ import dataclasses
 import json
 from collections.abc import Iterable, Sequence
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from sayso.export.grades import claim_grading_as_json, source_grading_as_json
 from sayso.terms import (
     Anchor,
     Attribution,
@@ -29,11 +30,15 @@ from sayso.terms import (
     Timex,
 )
 
+if TYPE_CHECKING:
+    from sayso.ledger import Gradings
+
 Json = dict[str, Any]
 
 
-def reading_as_json(reading: Reading, claims: Sequence[Claim]) -> Json:
-    """All that one reader found in one document, in the contract's keys and order."""
+def reading_as_json(reading: Reading, claims: Sequence[Claim], gradings: Gradings | None = None) -> Json:
+    """All that one reader found in one document, in the contract's keys and order; with `gradings` what people graded
+    of it, which a ledger knows and a reading does not."""
     return {
         "reader": reading.reader,
         "document": _document(reading.document, reading.issues),
@@ -42,6 +47,8 @@ def reading_as_json(reading: Reading, claims: Sequence[Claim]) -> Json:
         "responses": [response_as_json(response) for response in reading.responses],
         "entities": [entity_as_json(entity) for entity in reading.entities],
         "timexes": [_timex(timex) for timex in reading.timexes],
+        "source_grades": [source_grading_as_json(one) for one in gradings.sources] if gradings else [],
+        "claim_grades": [claim_grading_as_json(one) for one in gradings.claims] if gradings else [],
     }
 
 

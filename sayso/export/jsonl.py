@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_json(ledger: LedgerView) -> Iterator[str]:
-    """The current reading of every document with its claims, one document a line."""
+    """The current reading of every document with its claims and what people graded of it, one document a line."""
     for row in ledger.documents():
         reading = ledger.reading(row.id)
-        yield json_line(reading_as_json(reading, tuple(ledger.claims_of(row.id)))) + "\n"
+        yield json_line(reading_as_json(reading, ledger.claims_of(row.id), ledger.gradings(row.id))) + "\n"

@@ -41,9 +41,12 @@ def nested_reading():
     return read_marked(NESTED, title="Quiet cargo", responses=[silence], issues=[odd], time="early February")
 
 
+GRADES = ["source_grades", "claim_grades"]
+
+
 def test_keys_and_order_are_those_of_the_contract():
     out = reading_as_json(*nested_reading())
-    assert list(out) == ["reader", "document", "attributions", "claims", "responses", "entities", "timexes"]
+    assert list(out) == ["reader", "document", "attributions", "claims", "responses", "entities", "timexes", *GRADES]
     keys = "id sha256 title outlet language clocks text issues"
     assert list(out["document"]) == keys.split()
     assert list(out["document"]["clocks"]) == ["event", "statement", "document", "publication", "repost", "capture"]
@@ -114,6 +117,8 @@ ENUMS = {
     ("clock", "precision"): terms.Precision,
     ("likelihood", "term"): terms.LikelihoodTerm,
     ("confidence", "level"): terms.ConfidenceLevel,
+    ("source_grade", "reliability"): terms.Reliability,
+    ("claim_grade", "credibility"): terms.Credibility,
     ("anchor", "name"): terms.ClockName,
 }
 
@@ -146,6 +151,8 @@ FIELDS = {
     "timex": (terms.Timex, set(), set()),
     "likelihood": (terms.Likelihood, set(), {"percent"}),
     "confidence": (terms.Confidence, set(), set()),
+    "source_grade": (terms.SourceGrading, set(), set()),
+    "claim_grade": (terms.ClaimGrading, set(), set()),
     "time": (terms.Timex, {"type"}, set()),
     "anchor": (terms.Anchor, set(), set()),
     "document": (

@@ -37,7 +37,7 @@ def test_json_lines_are_the_readings(ledger):
     lines = "".join(write_json(ledger)).splitlines()
     rows = list(ledger.documents())
     assert [json.loads(line) for line in lines] == [
-        reading_as_json(ledger.reading(row.id), ledger.claims_of(row.id)) for row in rows
+        reading_as_json(ledger.reading(row.id), ledger.claims_of(row.id), ledger.gradings(row.id)) for row in rows
     ]
 
 
