@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from train.attention import attend
+from train.operations import attend, bend
 from train.rounding import RoundedLinear
 
 HEAD = 32
@@ -44,7 +44,7 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         seen = self.out(attend(*self.mix(x).chunk(3, dim=2), heads=self.heads, mask=mask))
         x = self.norm(x + functional.dropout(seen, self.dropout, self.training))
-        wide = self.narrow(functional.gelu(self.widen(x)))
+        wide = self.narrow(bend(self.widen(x)))
         return self.norm_out(x + functional.dropout(wide, self.dropout, self.training))
 
 

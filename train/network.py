@@ -12,6 +12,7 @@ from sayso.nn.pairs import RELATIONS
 from sayso.nn.words import FEATURES
 from train.crf import Chain
 from train.encoder import Encoder, Sizes
+from train.operations import bend
 
 CUE_TAGS = 3
 """Outside, begin, inside."""
@@ -69,9 +70,9 @@ class Linker(nn.Module):
         x = add + cue_add + times * cue_times
         for column, table in enumerate(self.relations):
             x = x + table(relations[..., column])
-        x = functional.dropout(functional.gelu(self.norm(x)), self.dropout, self.training) * inside.unsqueeze(2)
+        x = functional.dropout(bend(self.norm(x)), self.dropout, self.training) * inside.unsqueeze(2)
         for step, (near, norm) in enumerate(zip(self.near, self.norms, strict=True)):
-            found = functional.gelu(norm(near(self._around(x, gap=1 + 2 * step))))
+            found = bend(norm(near(self._around(x, gap=1 + 2 * step))))
             x = (x + functional.dropout(found, self.dropout, self.training)) * inside.unsqueeze(2)
         return self.tags(x)
 
