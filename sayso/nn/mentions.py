@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from sayso.nn.decode import Floats
-from sayso.nn.tagger import Encoded, Network, Tagged, encode_text, tag_window
+from sayso.nn.tagger import Encoded, Network, Tagged, encode_text, tag_windows
 from sayso.nn.windows import Window
 from sayso.nn.words import Ints
 from sayso.terms import Span
@@ -64,15 +64,18 @@ class Tags:
 
 def tag_text(network: Network, spotter: Spotter, text: str, paragraphs: Iterable[Span]) -> Tags:
     """Sayings and mentions, each in the order of the text; the text is encoded once for both."""
-    attributions: list[Tagged] = []
     mentions: list[Mentioned] = []
     odds: list[Odds] = []
-    for window, encoded in encode_text(network, text, paragraphs):
-        attributions += tag_window(network, window, encoded)
-        starts, ends, kinds = weigh_window(spotter, window, encoded)
-        mentions += pick_mentions(window, starts, ends, kinds, spotter.thresholds)
-        odds.append(_place_odds(window, starts, ends, kinds))
-    return Tags(tuple(attributions), tuple(mentions), _join_odds(odds))
+
+    def spot_along() -> Iterator[tuple[Window, Encoded]]:
+        for window, encoded in encode_text(network, text, paragraphs):
+            starts, ends, kinds = weigh_window(spotter, window, encoded)
+            mentions.extend(pick_mentions(window, starts, ends, kinds, spotter.thresholds))
+            odds.append(_place_odds(window, starts, ends, kinds))
+            yield window, encoded
+
+    attributions = tuple(tag_windows(network, spot_along()))
+    return Tags(attributions, tuple(mentions), _join_odds(odds))
 
 
 def weigh_window(spotter: Spotter, window: Window, encoded: Encoded) -> tuple[Ints, Ints, Floats]:

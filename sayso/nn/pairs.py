@@ -31,6 +31,9 @@ class Scope:
     end: int
     """The words looked at: from `start` up to `end`."""
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
 
 def scope_of(words: Words, first: int, last: int) -> Scope:
     """The scope of the cue from word `first` to word `last`, both included."""

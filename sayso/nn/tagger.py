@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -10,10 +10,14 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from sayso.nn.decode import CONTENT, SOURCE, Floats, best_tags, find_runs, spans_of
-from sayso.nn.pairs import pad_relations, relate, scope_of
+from sayso.nn.pairs import Scope, pad_relations, relate, scope_of
 from sayso.nn.windows import Window, build_window, group_stretches
-from sayso.nn.words import Ints, split_words
+from sayso.nn.words import Ints, Words, split_words
 from sayso.terms import Span, Spans
+
+ENOUGH = 64
+"""So many cues wait to be linked, at most a few more."""
+_TOGETHER = 16
 
 
 class Network(Protocol):
@@ -65,6 +69,24 @@ class Tagged:
     content: Spans
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue that was found: its stretch, the vectors of the stretch's words, and which words may belong to it."""
+
+    words: Words
+    vectors: Floats
+    scope: Scope
+
+    def tagged(self, tags: Ints) -> Tagged:
+        """The saying that the tags of its scope make."""
+        cue = self.words.span(self.scope.first, self.scope.last)
+        source, content = (
+            [self.words.span(self.scope.start + a, self.scope.start + b) for a, b in spans_of(tags, begin)]
+            for begin in (SOURCE, CONTENT)
+        )
+        return Tagged(_nearest(cue, source), (cue,), tuple(content))
+
+
 def encode_text(network: Network, text: str, paragraphs: Iterable[Span]) -> Iterator[tuple[Window, Encoded]]:
     """The windows of `text` one after another: a long text needs no more memory than a short one."""
     stretches = (words for paragraph in paragraphs for words in split_words(network.tokenizer, text, paragraph))
@@ -75,33 +97,53 @@ def encode_text(network: Network, text: str, paragraphs: Iterable[Span]) -> Iter
 
 def tag_attributions(network: Network, text: str, paragraphs: Iterable[Span]) -> Iterator[Tagged]:
     """The sayings of `text` in the order of their cues."""
-    for window, encoded in encode_text(network, text, paragraphs):
-        yield from tag_window(network, window, encoded)
+    return tag_windows(network, encode_text(network, text, paragraphs))
 
 
-def tag_window(network: Network, window: Window, encoded: Encoded) -> Iterator[Tagged]:
-    """The sayings of one window."""
-    cues = [
-        (begin, words, first, last)
-        for begin, words in zip(window.begins, window.stretches, strict=True)
-        for first, last in find_runs(encoded.cues[begin : begin + len(words)], network.threshold)
-    ]
-    if not cues:
-        return
-    scopes = [scope_of(words, first, last) for _, words, first, last in cues]
-    relations, lengths = pad_relations([relate(c[1], s) for c, s in zip(cues, scopes, strict=True)])
+def tag_windows(network: Network, windows: Iterable[tuple[Window, Encoded]]) -> Iterator[Tagged]:
+    """The sayings of encoded windows in the order of their cues."""
+    cues: list[Cue] = []
+    for window, encoded in windows:
+        cues += find_cues(network, window, encoded)
+        if len(cues) >= ENOUGH:
+            yield from link_cues(network, cues)
+            cues = []
+    yield from link_cues(network, cues)
+
+
+def find_cues(network: Network, window: Window, encoded: Encoded) -> Iterator[Cue]:
+    """The cues of one window, in order."""
+    for begin, words in zip(window.begins, window.stretches, strict=True):
+        inside = slice(begin, begin + len(words))
+        for first, last in find_runs(encoded.cues[inside], network.threshold):
+            yield Cue(words, encoded.words[inside], scope_of(words, first, last))
+
+
+def link_cues(network: Network, cues: Sequence[Cue]) -> Iterator[Tagged]:
+    """The sayings of some cues, in their order. Many at once, those of like length together: each step then costs
+    little."""
+    tags: dict[int, Ints] = {}
+    by_length = sorted(range(len(cues)), key=lambda i: len(cues[i].scope))
+    for begin in range(0, len(cues), _TOGETHER):
+        numbers = by_length[begin : begin + _TOGETHER]
+        tags |= zip(numbers, _link_together(network, [cues[i] for i in numbers]), strict=True)
+    for i, cue in enumerate(cues):
+        tagged = cue.tagged(tags[i])
+        if tagged.content:
+            yield tagged
+
+
+def _link_together(network: Network, cues: Sequence[Cue]) -> list[Ints]:
+    """For each cue the tags of its scope."""
+    relations, lengths = pad_relations([relate(cue.words, cue.scope) for cue in cues])
     inside = np.arange(relations.shape[1]) < lengths[:, None]
-    begins = np.asarray([[c[0] + s.start] for c, s in zip(cues, scopes, strict=True)])
-    numbers = np.where(inside, begins + np.arange(relations.shape[1]), 0)
-    ends = np.asarray([(begin + first, begin + last) for begin, _, first, last in cues])
-    linked = network.link(encoded.words, ends, numbers, relations, inside.astype(np.float32))
-    rows = best_tags(linked, lengths, network.steps, network.first)
-    for (_, words, first, last), scope, tags in zip(cues, scopes, rows, strict=True):
-        content = tuple(words.span(scope.start + a, scope.start + b) for a, b in spans_of(tags, CONTENT))
-        if content:
-            cue = words.span(first, last)
-            sources = [words.span(scope.start + a, scope.start + b) for a, b in spans_of(tags, SOURCE)]
-            yield Tagged(_nearest(cue, sources), (cue,), content)
+    # Only the words in scope: the scopes stand one after another.
+    words = np.concatenate([cue.vectors[cue.scope.start : cue.scope.end] for cue in cues])
+    begins = np.cumsum(lengths) - lengths
+    numbers = np.where(inside, begins[:, None] + np.arange(relations.shape[1]), 0)
+    ends = np.asarray([(c.scope.first - c.scope.start, c.scope.last - c.scope.start) for c in cues]) + begins[:, None]
+    linked = network.link(words, ends, numbers, relations, inside.astype(np.float32))
+    return best_tags(linked, lengths, network.steps, network.first)
 
 
 def _nearest(cue: Span, sources: list[Span]) -> Spans:
