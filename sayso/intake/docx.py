@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import PurePath
@@ -18,12 +18,13 @@ from lxml import etree
 
 from sayso.intake.build import build_document
 from sayso.intake.clocks import clock_of_datetime
+from sayso.intake.heads import find_paper_date
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.ocr import clean_characters
 from sayso.intake.packed import DAMAGED_ZIP, ZIP_SIGNATURES, open_zip
 from sayso.intake.raw import Raw
-from sayso.terms import Clock, Clocks, Document, Issue, IssueKind, Locator, Passage, PassageRole, Span
+from sayso.terms import Clock, Document, Issue, IssueKind, Locator, Passage, PassageRole, Span
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -93,6 +94,7 @@ def _build(raw: Raw, word: WordFile, limits: Limits) -> Document | Issue:
         issues.append(raw.issue(IssueKind.PARTLY, "has comments in its margin; those are left out"))
     title, author, created = _read_properties(word)
     titles = (" ".join(p.span.of(text).split()) for p in passages if p.role is PassageRole.TITLE)
+    stated = find_paper_date(text, passages)
     return build_document(
         raw,
         text,
@@ -101,7 +103,7 @@ def _build(raw: Raw, word: WordFile, limits: Limits) -> Document | Issue:
         title=title or next(titles, None),
         byline=author,
         language=tell_language(text),
-        clocks=Clocks(document=created),
+        clocks=stated if stated.document else replace(stated, document=created),
         issues=tuple(issues),
     )
 

@@ -15,6 +15,7 @@ from PIL import Image
 
 from sayso.intake.build import build_document
 from sayso.intake.clocks import clock_of_pdf_date
+from sayso.intake.heads import find_paper_date
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.ocr import (
@@ -30,7 +31,7 @@ from sayso.intake.pages import Line, Page, lay_out_pages
 from sayso.intake.paragraphs import PrintedLine, mark_paragraphs
 from sayso.intake.pulse import beat
 from sayso.intake.raw import Raw, child_of
-from sayso.terms import Clocks, Document, Issue, IssueKind
+from sayso.terms import Clock, Clocks, Document, Issue, IssueKind
 
 _FEW_LETTERS = 30
 """A page with fewer, under a picture that fills it, is a scan with a stamp on it."""
@@ -230,10 +231,18 @@ def _build(raw: Raw, document: pypdfium2.PdfDocument, found: _Found) -> Document
         title=_stated(document, "Title"),
         byline=_stated(document, "Author"),
         language=tell_language(text),
-        # A scanner dates its copy, not the paper.
-        clocks=Clocks(capture=created if raw.captured is None else None) if is_scan else Clocks(document=created),
+        clocks=_date_pdf(
+            find_paper_date(text, passages), created, is_scan=is_scan, is_captured=raw.captured is not None
+        ),
         issues=issues,
     )
+
+
+def _date_pdf(stated: Clocks, created: Clock | None, *, is_scan: bool, is_captured: bool) -> Clocks:
+    """What the paper itself says comes first. A scanner dates its copy, not the paper."""
+    if is_scan:
+        return stated if is_captured else replace(stated, capture=created)
+    return stated if stated.document else replace(stated, document=created)
 
 
 def _find_issues(raw: Raw, found: _Found) -> Iterator[Issue]:

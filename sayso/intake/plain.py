@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from sayso.intake.build import build_document
 from sayso.intake.dates import Dating
 from sayso.intake.decode import decode_bytes
+from sayso.intake.heads import date_paper, find_letter_date
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.outlet import find_author_outlet, find_wire
@@ -98,11 +100,12 @@ def _split_headings(text: str, piece: Piece) -> Iterator[Piece]:
 def _date_text(text: str, passages: tuple[Passage, ...], outlet: str | None) -> Clocks:
     """The date line's time. A bare text that is in some newsroom's voice was saved from somewhere, and nothing says
     that it was that newsroom's own page: its date line dates the copy, a repost. Without such a voice it is when the
-    text came out. `DATE: 12 APR 1963` is the date of a letter or record."""
+    text came out. `DATE: 12 APR 1963` is the date of a letter or record, and so is a line in the head of one."""
+    head = date_paper(text, passages)
+    if head.document:
+        return head
     for passage, line in find_date_lines(text, passages):
         clock = Clock(line.value, "date line", passage.span)
-        if line.dating is Dating.DATED:
-            return Clocks(document=clock)
         if line.dating is Dating.PUBLISHED:
-            return Clocks(repost=clock) if outlet else Clocks(publication=clock)
-    return Clocks()
+            return replace(head, repost=clock) if outlet else replace(head, publication=clock)
+    return head if outlet else replace(head, document=find_letter_date(text))

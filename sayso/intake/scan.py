@@ -6,11 +6,13 @@ import re
 import struct
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from sayso.intake.build import build_document
 from sayso.intake.clocks import plausible_clock
+from sayso.intake.heads import find_paper_date
 from sayso.intake.language import tell_language
 from sayso.intake.limits import Limits
 from sayso.intake.ocr import HOW_TO_INSTALL, MOST_PIXELS, OcrFailed, find_tesseract, read_picture
@@ -95,6 +97,7 @@ def _read_frames(raw: Raw, picture: Image.Image, media_type: str, limits: Limits
     if not text and not issues:
         return raw.issue(IssueKind.EMPTY, "is a picture in which no text was found")
     language = tell_language(text)
+    clocks = replace(find_paper_date(text, passages), capture=clocks.capture)
     return build_document(raw, text, media_type, passages, language=language, clocks=clocks, issues=tuple(issues))
 
 

@@ -122,16 +122,19 @@ def _search_date(tree: HtmlElement) -> str | None:
     """What htmldate's careful search finds: elements marked as dates, the page's own address, dates in the text's
     usual places. Never a bare year from a copyright line."""
     copied = deepcopy(tree)
-    for element in copied.xpath(_REVISIONS):
-        element.drop_tree()
-    found = find_date(
-        copied,
-        original_date=True,
-        extensive_search=False,
-        outputformat="%Y-%m-%d",
-        min_date=_DATES_AFTER,
-        max_date=_DATES_BEFORE,
-    )
+    try:
+        for element in copied.xpath(_REVISIONS):
+            element.drop_tree()
+        found = find_date(
+            copied,
+            original_date=True,
+            extensive_search=False,
+            outputformat="%Y-%m-%d",
+            min_date=_DATES_AFTER,
+            max_date=_DATES_BEFORE,
+        )
+    except ValueError:
+        return None  # lxml refuses to move a text with control characters, which a damaged page may hold
     return read_stamp(found) if isinstance(found, str) else None
 
 

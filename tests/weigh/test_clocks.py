@@ -100,7 +100,7 @@ def test_the_date_of_a_paper_may_stand_where_it_is_first_named():
 
 
 def test_two_dates_of_one_paper_are_none():
-    text = "The memo dated 3 March 2021 leaked. The memo dated 4 May 2022 did not. The memo says that the yard was sold."
+    text = "The memo dated 3 March 2021 leaked. The memo dated 4 May 2022 did not. The memo says the yard was sold."
     assert claim_in(text, "yard").clocks.document is None
 
 

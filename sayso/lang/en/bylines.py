@@ -17,6 +17,21 @@ PUBLISHED = ("first published", "originally published", "published", "posted", "
 DATED = ("date", "dated", "date of report", "date of memo", "date of this report", "report date")
 """Words before the date that letters, memos and records bear."""
 
+HEAD_DATED = ("date", "dated", "date of report", "report date", "date of document", "document date", "date of memo",
+              "date of this report", "date prepared", "date of preparation", "date typed", "date written", "date sent",
+              "date distr", "date distributed", "date of distribution", "distribution date", "dtg",
+              "date/time", "date-time group")  # fmt: skip
+"""Fields in the head of a record for when it was written. Not "date of last review" or "date of birth"."""
+
+HEAD_INFORMED = ("date of info", "date of information", "date info", "doi")
+"""Fields for when what is told was so."""
+
+HEAD_WORDS = ("to", "from", "subject", "subj", "memo for the record", "memorandum for", "memorandum for the record",
+              "memorandum", "memo", "report no", "country", "ref", "reference", "classification", "secret",
+              "top secret", "confidential", "unclassified", "dispatch", "telegram", "cable", "file no", "info",
+              "agency", "record number")  # fmt: skip
+"""Lines that begin with these and a colon, or are nothing else, stand in the head of records."""
+
 REVISED = ("last updated", "updated", "last modified", "modified", "last edited", "edited", "revised", "accessed",
            "retrieved", "printed", "archived")  # fmt: skip
 """Words before a date that is not when the text came out."""
