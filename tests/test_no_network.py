@@ -22,6 +22,7 @@ ARGUMENTS = {
     "trace": ["CLAIM"],
     "who": ["Gantrel Freight"],
     "responses": [],
+    "grade": ["Gantrel Freight", "--reliability", "D", "--by", "Mara Voss"],
     "show": [REPORT],
     "search": ["crates"],
     "documents": [],

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sayso.cli.options import DocumentOption, JsonOption, LedgerOption, LimitOption, open_view
 from sayso.cli.output import Column, print_json, print_table, short_id
-from sayso.cli.parts import claim_row_as_json, show_chain, show_claim
+from sayso.cli.parts import BATCH, Graded, claim_row_as_json, grade_claims, show_chain, show_claim
 from sayso.terms import Certainty, EventStatus
 
 if TYPE_CHECKING:
-    from sayso.ledger import ClaimRow
+    from sayso.ledger import ClaimRow, LedgerView
 
-COLUMNS: tuple[Column[ClaimRow], ...] = (
-    Column("claim", "Beginning of the claim's id: what `sayso trace` takes.", lambda row: short_id(row.claim.id), 10),
+COLUMNS: tuple[Column[Graded], ...] = (
+    Column(
+        "claim", "Beginning of the claim's id: what `sayso trace` takes.", lambda graded: short_id(graded.claim.id), 10
+    ),
     Column(
         "who says so",
-        "The chain: the document's own voice first, then ← from whom it has it, to the one who asserts it.",
-        lambda row: show_chain(row.claim.chain),
+        "The chain: the document's own voice first, then ← from whom it has it, to the one who asserts it; "
+        "[B] is the reliability of who is graded.",
+        show_chain,
         share=2,
     ),
     Column(
         "what",
-        "The words; under them how firmly they are said (FactBank's code in brackets), how the event stands, and when.",
-        lambda row: show_claim(row.claim),
+        "The words; under them how firmly they are said (FactBank's code in brackets), how the event stands, when, and "
+        "the credibility of what is graded.",
+        show_claim,
         share=3,
     ),
 )
@@ -94,6 +100,18 @@ def list_claims(
             )
         )
         if as_json:
-            print_json(map(claim_row_as_json, rows))
+            print_json(rows_as_json(view, rows))
         else:
-            print_table(rows, COLUMNS, "No claim in this ledger fits.", limit, airy=True)
+            print_table(
+                grade_claims(view, (row.claim for row in rows)),
+                COLUMNS,
+                "No claim in this ledger fits.",
+                limit,
+                airy=True,
+            )
+
+
+def rows_as_json(view: LedgerView, rows: Iterator[ClaimRow]) -> Iterator[dict[str, Any]]:
+    """Each row for programs, with the grades that stand for it."""
+    while some := list(islice(rows, BATCH)):
+        yield from map(claim_row_as_json, some, view.grades([row.claim for row in some]))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from sayso.cli import claims, documents, issues, responses, search, who
+from sayso.cli import claims, documents, grade, issues, responses, search, who
 from sayso.cli import log as log_
 from sayso.cli.claims import list_claims
 from sayso.cli.documents import list_documents
 from sayso.cli.export import export_ledger
+from sayso.cli.grade import set_grade
 from sayso.cli.issues import list_issues
 from sayso.cli.log import show_log
 from sayso.cli.output import Column
@@ -37,6 +38,7 @@ COMMANDS = (
     Command("trace", "One claim and everybody on whose word it stands.", trace_claim),
     Command("who", "What is said by and about one name.", show_who, who.COLUMNS),
     Command("responses", "Who was asked, who answered, who did not.", list_responses, responses.COLUMNS),
+    Command("grade", "How reliable a source is held to be, how credible a claim.", set_grade, grade.COLUMNS),
     Command("show", "A document with its sayings marked.", show_document),
     Command("search", "Words in claims and documents.", search_words, search.COLUMNS),
     Command("documents", "What has been read.", list_documents, documents.COLUMNS),

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sayso.export.contract import claim_as_json, clocks_as_json
+from sayso.export.grades import grades_as_json, mark_of
 from sayso.export.safe import show_line
 from sayso.export.words import clock_of, weight_of
-from sayso.terms import Claim, Clocks, Hop
+from sayso.terms import Claim, ClaimGrades, Clocks
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from sayso.ledger import ClaimRow
+    from sayso.ledger import ClaimRow, LedgerView
+
+BATCH = 100
+"""Claims whose grades are looked up at once."""
 
 
 class Origin(Protocol):
@@ -25,23 +30,44 @@ class Origin(Protocol):
     def outlet(self) -> str | None: ...
 
 
-def show_chain(chain: Sequence[Hop]) -> Text:
-    """One speaker a line, the document's own voice first; the one who asserts it stands out."""
+class Graded(NamedTuple):
+    """A claim with the grades that stand for it."""
+
+    claim: Claim
+    grades: ClaimGrades
+
+
+def grade_claims(view: LedgerView, claims: Iterable[Claim]) -> Iterator[Graded]:
+    """Each claim with its grades, in the same order, as soon as they are there."""
+    rest = iter(claims)
+    while some := list(islice(rest, BATCH)):
+        yield from map(Graded, some, view.grades(some))
+
+
+def show_chain(graded: Graded) -> Text:
+    """One speaker a line, the document's own voice first; the one who asserts it stands out. Behind a speaker who is
+    graded, the letter."""
     from rich.text import Text
 
     lines = Text()
-    for depth, hop in enumerate(chain):
+    chain = graded.claim.chain
+    for depth, (hop, standing) in enumerate(zip(chain, graded.grades.reliability, strict=True)):
         if depth:
             lines.append("\n← ")
         lines.append(show_line(hop.label), style="bold" if hop is chain[-1] else "")
+        if mark := mark_of(standing):
+            lines.append(f" [{mark}]", style="cyan")
     return lines
 
 
-def show_claim(claim: Claim) -> Text:
-    """What is said, and under it how firmly, in what state, about when."""
+def show_claim(graded: Graded) -> Text:
+    """What is said, and under it how firmly, in what state, about when, and how credible where that is graded."""
     from rich.text import Text
 
-    return Text.assemble(show_line(claim.text), "\n", (show_line(weight_of(claim)), "cyan"))
+    weight, mark = weight_of(graded.claim), mark_of(graded.grades.credibility)
+    if mark:
+        weight += f" · credibility {mark}"
+    return Text.assemble(show_line(graded.claim.text), "\n", (show_line(weight), "cyan"))
 
 
 def name_document(row: Origin, fallback: str | None = None) -> str:
@@ -55,8 +81,8 @@ def name_day(clocks: Clocks) -> str:
     return clock_of(clocks.publication or clocks.document)[:10]
 
 
-def claim_row_as_json(row: ClaimRow) -> dict[str, Any]:
-    """A claim as in the contract, and beside it its document and reader."""
+def claim_row_as_json(row: ClaimRow, grades: ClaimGrades) -> dict[str, Any]:
+    """A claim as in the contract, and beside it its document, its reader and the grades that stand for it."""
     return claim_as_json(row.claim) | {
         "document": row.claim.document,
         "title": row.title,
@@ -66,4 +92,5 @@ def claim_row_as_json(row: ClaimRow) -> dict[str, Any]:
         "reader": row.claim.reader,
         "parent": row.claim.parent,
         "reasons": list(row.claim.reasons),
+        "grades": grades_as_json(grades),
     }

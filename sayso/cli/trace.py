@@ -15,9 +15,10 @@ from sayso.cli.parts import claim_row_as_json, name_document
 from sayso.cli.places import Place, find_place, find_surroundings
 from sayso.errors import NotFound
 from sayso.export.contract import response_as_json
+from sayso.export.grades import confidence_of, likelihood_of, standing_of
 from sayso.export.safe import show_line, show_text
 from sayso.export.words import HOPS, clock_of, firmness_of, response_of, status_of, time_of
-from sayso.terms import Clocks, Hop, Reading, Span
+from sayso.terms import ClaimGrades, Clocks, Hop, Reading, Reliability, Setter, Span, Standing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,15 +48,16 @@ def trace_claim(
 
     CLAIM is the claim's id, the beginning of it, or words of the claim; where words fit several, the best fit is
     traced. Shown is its chain, from the document's own voice inward to whoever asserts it, each with the very words
-    and where they stand; then how firmly it is said, about when, and who reacted.
+    and where they stand; then how firmly it is said, about when, how it is graded, and who reacted.
     """
     with open_view(ledger) as view:
         row = find_claim(view, " ".join(claim))
         reading = view.reading(row.claim.document, row.claim.reader)
+        (grades,) = view.grades([row.claim])
     if as_json:
-        print_json([trace_as_json(row, reading)])
+        print_json([trace_as_json(row, reading, grades)])
     else:
-        print_trace(open_console(), row, reading)
+        print_trace(open_console(), row, reading, grades)
 
 
 def find_claim(view: LedgerView, key: str) -> ClaimRow:
@@ -71,10 +73,10 @@ def find_claim(view: LedgerView, key: str) -> ClaimRow:
     return view.claim(hits[0].id)
 
 
-def print_trace(console: Console, row: ClaimRow, reading: Reading) -> None:
+def print_trace(console: Console, row: ClaimRow, reading: Reading, grades: ClaimGrades) -> None:
     """The trace for people."""
     put(console, _line(f"Claim {row.claim.id}", "dim"), _line(f"“{row.claim.text}”", "bold"), "")
-    put(console, make_tree(row, reading), "", make_facts(row, reading), "")
+    put(console, make_tree(row, reading, grades), "", make_facts(row, reading, grades), "")
     sentence = find_surroundings(row.claim.content, tuple(sentence.span for sentence in reading.sentences))
     marks = [Mark(span, Part.CONTENT) for span in row.claim.content]
     put(console, _line("In its sentence", "bold"))
@@ -87,27 +89,31 @@ def print_trace(console: Console, row: ClaimRow, reading: Reading) -> None:
         put(console, _indent(_line(f"“{response.span.of(reading.document.text)}”", "dim"), 4))
 
 
-def make_tree(row: ClaimRow, reading: Reading) -> Tree:
+def make_tree(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> Tree:
     """The chain as a tree: each hop hangs on the one that passes it on."""
     from rich.tree import Tree
 
-    tree = branch = Tree(_hop(row.claim.chain[0], reading), guide_style="dim")
-    for hop in row.claim.chain[1:]:
-        branch = branch.add(_hop(hop, reading))
+    first, *others = (
+        _hop(hop, reading).append(_reliability(standing))
+        for hop, standing in zip(row.claim.chain, grades.reliability, strict=True)
+    )
+    tree = branch = Tree(first, guide_style="dim")
+    for line in others:
+        branch = branch.add(line)
     return tree
 
 
-def make_facts(row: ClaimRow, reading: Reading) -> Table:
+def make_facts(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> Table:
     """What the ledger knows about the claim, title beside words."""
     from rich.table import Table
 
     grid = Table.grid(padding=(0, 2))
-    for title, words in facts_of(row, reading):
+    for title, words in facts_of(row, reading, grades):
         grid.add_row(_line(title, "bold"), _line(words))
     return grid
 
 
-def facts_of(row: ClaimRow, reading: Reading) -> Iterator[tuple[str, str]]:
+def facts_of(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> Iterator[tuple[str, str]]:
     """What the ledger knows about the claim, each with its title."""
     claim, text = row.claim, reading.document.text
     names = {entity.id: entity for entity in reading.entities}
@@ -115,8 +121,13 @@ def facts_of(row: ClaimRow, reading: Reading) -> Iterator[tuple[str, str]]:
     if row.location and row.title:
         yield "read from", row.location
     yield "firmness", firmness_of(claim.factuality)
+    if claim.likelihood:
+        yield "likelihood", likelihood_of(claim.likelihood)
+    if claim.confidence:
+        yield "confidence", confidence_of(claim.confidence)
     yield "event", status_of(claim)
     yield "time", f"{time_of(claim.time)}, “{claim.time.span.of(text)}”" if claim.time else "none given"
+    yield "credibility", standing_of(grades.credibility)
     about = [names[entity] for entity in claim.entities if entity in names]
     if about:
         yield "about", "; ".join(f"{e.name} (also {', '.join(e.aliases)})" if e.aliases else e.name for e in about)
@@ -128,11 +139,11 @@ def facts_of(row: ClaimRow, reading: Reading) -> Iterator[tuple[str, str]]:
     yield "found by", claim.reader
 
 
-def trace_as_json(row: ClaimRow, reading: Reading) -> dict[str, Any]:
+def trace_as_json(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> dict[str, Any]:
     """The claim with the very words of each hop, the place of each, its sentence and the responses."""
     document = reading.document
     sentence = find_surroundings(row.claim.content, tuple(sentence.span for sentence in reading.sentences))
-    return claim_row_as_json(row) | {
+    return claim_row_as_json(row, grades) | {
         "hops": [
             {
                 "label": hop.label,
@@ -160,6 +171,16 @@ def _hop(hop: Hop, reading: Reading) -> Text:
     lines.append("\n" + " … ".join(words))
     where = find_place(document, _in_order(hop.span, hop.cue)[0])
     return lines.append(f"\n{where}", "dim")
+
+
+def _reliability(standing: Standing[Reliability]) -> Text:
+    """A line for a speaker that somebody or a rule has graded; nothing for others."""
+    from rich.text import Text
+
+    if standing.setter is Setter.NOBODY:
+        return Text()
+    words = f"\nreliability {show_line(standing_of(standing))}"
+    return Text(words, style="cyan" if standing.setter is Setter.PERSON else "dim")
 
 
 def _in_order(*spans: Span | None) -> list[Span]:

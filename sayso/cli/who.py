@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sayso.cli.options import JsonOption, LedgerOption, open_view
 from sayso.cli.output import Column, make_table, open_console, print_json, put, say, short_id
-from sayso.cli.parts import name_document, show_chain, show_claim
+from sayso.cli.parts import Graded, grade_claims, name_document, show_chain, show_claim
 from sayso.export.contract import claim_as_json, entity_as_json
+from sayso.export.grades import grades_as_json, standing_as_json, standing_of
 from sayso.export.safe import show_line
 from sayso.export.words import ENTITIES
-from sayso.terms import Claim
+from sayso.terms import Reliability, Setter, Standing
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,14 +25,14 @@ if TYPE_CHECKING:
 CLAIMS_SHOWN = 20
 """Of each document, by and about each, unless `--limit` says otherwise."""
 
-BY: tuple[Column[Claim], ...] = (
-    Column("claim", "Beginning of the claim's id.", lambda claim: short_id(claim.id), 10),
-    Column("says", "What they say, how firmly, about when.", lambda claim: show_claim(claim), share=1),
+BY: tuple[Column[Graded], ...] = (
+    Column("claim", "Beginning of the claim's id.", lambda graded: short_id(graded.claim.id), 10),
+    Column("says", "What they say, how firmly, about when.", show_claim, share=1),
 )
-ABOUT: tuple[Column[Claim], ...] = (
-    Column("claim", "Beginning of the claim's id.", lambda claim: short_id(claim.id), 10),
-    Column("who says so", "The chain.", lambda claim: show_chain(claim.chain), share=2),
-    Column("about them", "What is said, how firmly, about when.", lambda claim: show_claim(claim), share=3),
+ABOUT: tuple[Column[Graded], ...] = (
+    Column("claim", "Beginning of the claim's id.", lambda graded: short_id(graded.claim.id), 10),
+    Column("who says so", "The chain.", show_chain, share=2),
+    Column("about them", "What is said, how firmly, about when.", show_claim, share=3),
 )
 COLUMNS = (*BY, *ABOUT[1:])
 
@@ -47,8 +49,8 @@ def show_who(
     """Example: sayso who "Gantrel Freight"
 
     NAME is a name, an alias or a title; case and accents do not count. Shown is under which names each document
-    knows them, what they say there and what is said about them. Documents are not joined: two of the same name may
-    be two.
+    knows them, what they say there, what is said about them, and how they are graded. Documents are not joined: two
+    of the same name may be two.
     """
     with open_view(ledger) as view:
         rows = view.who(name)
@@ -67,24 +69,25 @@ def show_who(
 
 def who_as_json(row: WhoRow, view: LedgerView) -> dict[str, Any]:
     """One document's entity with the claims by it and about it."""
-    claims = {claim.id: claim for claim in view.claims_of(row.document)}
+    graded = _grade(row, view)
     return {
         "entity": entity_as_json(row.entity),
         "document": row.document,
         "title": row.title,
         "outlet": row.outlet,
-        "by": [claim_as_json(claims[key]) for key in row.by],
-        "about": [claim_as_json(claims[key]) for key in row.about],
+        "reliability": [standing_as_json(standing) for standing in _standings(row, graded)],
+        "by": [_graded_as_json(graded[key]) for key in row.by],
+        "about": [_graded_as_json(graded[key]) for key in row.about],
     }
 
 
 def _print_who(row: WhoRow, view: LedgerView, limit: int) -> None:
     console = open_console()
-    put(console, _heading(row), "")
-    claims = {claim.id: claim for claim in view.claims_of(row.document)}
+    graded = _grade(row, view)
+    put(console, _heading(row, _standings(row, graded)), "")
     for keys, columns in ((row.by, BY), (row.about, ABOUT)):
         if keys:
-            put(console, make_table((claims[key] for key in keys[:limit]), columns, airy=True), "")
+            put(console, make_table((graded[key] for key in keys[:limit]), columns, airy=True), "")
         if len(keys) > limit:
             put(console, f"And {len(keys) - limit} more: --limit N shows N.", "")
 
@@ -97,7 +100,29 @@ def _heading_of_silent(rows: Sequence[WhoRow]) -> Text:
     return Text(show_line(f"Named, with no claim by or about them, in {names}"), style="dim")
 
 
-def _heading(row: WhoRow) -> Text:
+def _grade(row: WhoRow, view: LedgerView) -> dict[str, Graded]:
+    """The claims by and about them, by id, with their grades."""
+    wanted = {*row.by, *row.about}
+    claims = (claim for claim in view.claims_of(row.document) if claim.id in wanted)
+    return {graded.claim.id: graded for graded in grade_claims(view, claims)}
+
+
+def _standings(row: WhoRow, graded: Mapping[str, Graded]) -> tuple[Standing[Reliability], ...]:
+    """How they are graded as a source in this document: each grade once, first what most of their claims have."""
+    found = Counter(
+        standing
+        for key in row.by
+        for hop, standing in zip(graded[key].claim.chain, graded[key].grades.reliability, strict=True)
+        if hop.entity == row.entity.id
+    )
+    return tuple(standing for standing, _ in found.most_common())
+
+
+def _graded_as_json(graded: Graded) -> dict[str, Any]:
+    return claim_as_json(graded.claim) | {"grades": grades_as_json(graded.grades)}
+
+
+def _heading(row: WhoRow, standings: Sequence[Standing[Reliability]]) -> Text:
     from rich.text import Text
 
     return Text.assemble(
@@ -106,4 +131,9 @@ def _heading(row: WhoRow) -> Text:
         show_line(f" also {', '.join(row.entity.aliases)}") if row.entity.aliases else "",
         "\n",
         (f"in {show_line(name_document(row))}, {short_id(row.document)}", "dim"),
+        *(
+            ("\n" + show_line(f"reliability {standing_of(standing)}"), "cyan")
+            for standing in standings
+            if standing.setter is not Setter.NOBODY
+        ),
     )

@@ -11,9 +11,10 @@ import io
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.export.grades import setter_of
 from sayso.export.safe import json_line, show_text
 from sayso.export.words import FIRMNESS, chain_of, code_of
-from sayso.terms import Claim, Document
+from sayso.terms import Claim, ClaimGrades, Document
 
 if TYPE_CHECKING:
     from sayso.ledger import LedgerView
@@ -22,60 +23,103 @@ _ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'"
 """What a spreadsheet takes for the start of a formula, the full-width forms among them, and our own mark."""
 
 
+class Line(NamedTuple):
+    """What one row is about."""
+
+    document: Document
+    claim: Claim
+    grades: ClaimGrades
+
+
 class Column(NamedTuple):
     """One column: its name, what it holds, and how it is found."""
 
     name: str
     words: str
-    cell: Callable[[Document, Claim], str]
+    cell: Callable[[Line], str]
 
 
 COLUMNS = (
-    Column("claim", "Id of the claim.", lambda _, claim: claim.id),
-    Column("document", "Id of the document that presents it.", lambda document, _: document.id),
-    Column("title", "Title of that document.", lambda document, _: document.title or ""),
-    Column("outlet", "Whose voice the document is in.", lambda document, _: document.outlet or ""),
-    Column("location", "Where this copy was met.", lambda document, _: document.location or ""),
-    Column("sha256", "Digest of the document's own bytes.", lambda document, _: document.sha256),
+    Column("claim", "Id of the claim.", lambda line: line.claim.id),
+    Column("document", "Id of the document that presents it.", lambda line: line.document.id),
+    Column("title", "Title of that document.", lambda line: line.document.title or ""),
+    Column("outlet", "Whose voice the document is in.", lambda line: line.document.outlet or ""),
+    Column("location", "Where this copy was met.", lambda line: line.document.location or ""),
+    Column("sha256", "Digest of the document's own bytes.", lambda line: line.document.sha256),
     Column(
         "published",
         "First publication, as far as the page states it.",
-        lambda document, _: document.clocks.publication.value if document.clocks.publication else "",
+        lambda line: line.document.clocks.publication.value if line.document.clocks.publication else "",
     ),
     Column(
         "who",
         "The chain: the document's own voice first, who asserts it last.",
-        lambda _, claim: chain_of(tuple(hop.label for hop in claim.chain)),
+        lambda line: chain_of(tuple(hop.label for hop in line.claim.chain)),
     ),
     Column(
-        "kinds", "What kind of speaker each of them is.", lambda _, claim: chain_of(tuple(h.kind for h in claim.chain))
+        "kinds", "What kind of speaker each of them is.", lambda line: chain_of(tuple(h.kind for h in line.claim.chain))
     ),
-    Column("text", "What is said.", lambda _, claim: claim.text),
+    Column("text", "What is said.", lambda line: line.claim.text),
     Column(
         "factuality",
         "FactBank's code for how firmly the last speaker says it.",
-        lambda _, claim: code_of(claim.factuality),
+        lambda line: code_of(line.claim.factuality),
     ),
     Column(
         "firmness",
         "The same in words.",
-        lambda _, claim: FIRMNESS[claim.factuality.certainty, claim.factuality.polarity],
+        lambda line: FIRMNESS[line.claim.factuality.certainty, line.claim.factuality.polarity],
     ),
-    Column("status", "How the event stands in the words of its source.", lambda _, claim: claim.event_status.value),
+    Column("status", "How the event stands in the words of its source.", lambda line: line.claim.event_status.value),
     Column(
-        "time", "TIMEX3 value of the time given for the event.", lambda _, claim: claim.time.value if claim.time else ""
+        "time",
+        "TIMEX3 value of the time given for the event.",
+        lambda line: line.claim.time.value if line.claim.time else "",
     ),
     Column(
         "time_mod",
         "How that value is shifted: START is early, END late.",
-        lambda _, claim: claim.time.mod.value if claim.time and claim.time.mod else "",
+        lambda line: line.claim.time.mod.value if line.claim.time and line.claim.time.mod else "",
+    ),
+    Column(
+        "likelihood",
+        "The words of likelihood that govern the claim.",
+        lambda line: line.claim.likelihood.words if line.claim.likelihood else "",
+    ),
+    Column(
+        "likelihood_term",
+        "The row of ICD 203 that has them, by its first expression.",
+        lambda line: line.claim.likelihood.term.value if line.claim.likelihood else "",
+    ),
+    Column(
+        "confidence",
+        "The words of confidence with which it is judged.",
+        lambda line: line.claim.confidence.words if line.claim.confidence else "",
+    ),
+    Column(
+        "reliability",
+        "How reliable each speaker of the chain is held to be: A to E, or F for not known.",
+        lambda line: chain_of(tuple(standing.value for standing in line.grades.reliability)),
+    ),
+    Column(
+        "reliability_set",
+        "Who or which rule set each, when and why.",
+        lambda line: chain_of(tuple(map(setter_of, line.grades.reliability))),
+    ),
+    Column(
+        "credibility",
+        "How credible what is said is held to be: 1 to 5, or 6 for not known.",
+        lambda line: line.grades.credibility.value.value,
+    ),
+    Column(
+        "credibility_set", "Who or which rule set it, when and why.", lambda line: setter_of(line.grades.credibility)
     ),
     Column(
         "spans",
         "Where the words stand in the document's text, as JSON.",
-        lambda _, claim: json_line([[span.start, span.end] for span in claim.content]),
+        lambda line: json_line([[span.start, span.end] for span in line.claim.content]),
     ),
-    Column("reader", "Version of the reader that found it.", lambda _, claim: claim.reader),
+    Column("reader", "Version of the reader that found it.", lambda line: line.claim.reader),
 )
 
 
@@ -84,8 +128,10 @@ def write_csv(ledger: LedgerView) -> Iterator[str]:
     yield _row(column.name for column in COLUMNS)
     for entry in ledger.documents():
         document = ledger.document(entry.id)
-        for claim in ledger.claims_of(entry.id):
-            yield _row(column.cell(document, claim) for column in COLUMNS)
+        claims = ledger.claims_of(entry.id)
+        for claim, grades in zip(claims, ledger.grades(claims), strict=True):
+            line = Line(document, claim, grades)
+            yield _row(column.cell(line) for column in COLUMNS)
 
 
 def guard_cell(text: str) -> str:

@@ -24,7 +24,7 @@ RELIABILITY: Mapping[Reliability, str] = {
     Reliability.C: "fairly reliable",
     Reliability.D: "not usually reliable",
     Reliability.E: "unreliable",
-    Reliability.F: "reliability cannot be judged",
+    Reliability.F: "cannot be judged",
 }
 
 CREDIBILITY: Mapping[Credibility, str] = {

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.export.grades import confidence_of, likelihood_of, mark_of, standing_of
 from sayso.export.safe import show_line
 from sayso.export.words import chain_of, clock_of, response_of, weight_of
-from sayso.terms import Claim, Document, Reading, Response
+from sayso.terms import Claim, ClaimGrades, Document, Reading, Response
 
 if TYPE_CHECKING:
     from sayso.ledger import LedgerView
@@ -18,10 +19,11 @@ _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&!@]|:(?=//)|(?<=www)\.|^[-+=]|(?<=^\d)[.)
 
 
 def write_markdown(ledger: LedgerView) -> Iterator[str]:
-    """One chapter a document: what it is, its claims with their chains, the responses, the issues."""
+    """One chapter a document: what it is, its claims with their chains and grades, the responses, the issues."""
     yield "# Who says what, according to whom\n"
     for row in ledger.documents():
-        yield from _chapter(ledger.reading(row.id), tuple(ledger.claims_of(row.id)))
+        claims = ledger.claims_of(row.id)
+        yield from _chapter(ledger.reading(row.id), claims, ledger.grades(claims))
 
 
 def quote_markdown(text: str) -> str:
@@ -29,13 +31,13 @@ def quote_markdown(text: str) -> str:
     return _ACTIVE.sub(r"\\\g<0>", show_line(text))
 
 
-def _chapter(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
+def _chapter(reading: Reading, claims: Sequence[Claim], grades: Sequence[ClaimGrades]) -> Iterator[str]:
     document = reading.document
     yield f"\n## {quote_markdown(document.title or document.location or document.id)}\n\n"
     yield from (f"- {line}\n" for line in _facts(document, reading.reader))
     if claims:
         yield "\n### Claims\n\n"
-        yield from map(_claim, claims)
+        yield from map(_claim, claims, grades)
     if reading.responses:
         yield "\n### Responses\n\n"
         yield from map(_response, reading.responses)
@@ -54,9 +56,24 @@ def _facts(document: Document, reader: str) -> Iterator[str]:
             yield f"{name}: {quote_markdown(clock_of(clock))} ({quote_markdown(clock.basis)})"
 
 
-def _claim(claim: Claim) -> str:
+def _claim(claim: Claim, grades: ClaimGrades) -> str:
     who = quote_markdown(chain_of(tuple(hop.label for hop in claim.chain)))
-    return f"- **{who}**: {quote_markdown(claim.text)}  \n  {weight_of(claim)}; `{claim.id}`\n"
+    lines = [f"- **{who}**: {quote_markdown(claim.text)}", f"{weight_of(claim)}; `{claim.id}`"]
+    lines += map(quote_markdown, _judged(claim, grades))
+    return "  \n  ".join(lines) + "\n"
+
+
+def _judged(claim: Claim, grades: ClaimGrades) -> Iterator[str]:
+    """Words of likelihood and confidence, and what somebody has graded."""
+    if claim.likelihood:
+        yield f"likelihood {likelihood_of(claim.likelihood)}"
+    if claim.confidence:
+        yield f"confidence {confidence_of(claim.confidence)}"
+    for hop, standing in zip(claim.chain, grades.reliability, strict=True):
+        if mark_of(standing):
+            yield f"reliability of {hop.label}: {standing_of(standing)}"
+    if mark_of(grades.credibility):
+        yield f"credibility {standing_of(grades.credibility)}"
 
 
 def _response(response: Response) -> str:

@@ -29,7 +29,7 @@ Name = tuple[str, ...]
 
 _NAMELESS: Mapping[HopKind, str] = {
     HopKind.UNKNOWN: "nobody is given",
-    HopKind.CROWD: "indefinitely many, and none of them named",
+    HopKind.CROWD: "no one in particular is named",
     HopKind.UNNAMED: "nobody is named",
     HopKind.AUTHOR: "the author is not named",
 }
@@ -44,7 +44,7 @@ def nobody_named(hop: Hop) -> tuple[Reliability, str] | None:
     """There is no telling who speaks, so there is no record to judge by."""
     if hop.named or hop.kind not in _NAMELESS:
         return None
-    return Reliability.F, f"{_NAMELESS[hop.kind]}: no record to judge by"
+    return Reliability.F, f"{_NAMELESS[hop.kind]}, so there is no record to judge by"
 
 
 SOURCE_RULES: tuple[Callable[[Hop], tuple[Reliability, str] | None], ...] = (nobody_named,)

@@ -29,6 +29,7 @@ LOOKS = [
     ("documents",),
     ("issues",),
     ("log",),
+    ("grade",),
 ]
 
 

@@ -1,6 +1,8 @@
 """Grades leave the ledger as they were set, in words that say who set them and why."""
 
+import csv
 import dataclasses
+import io
 import json
 
 import jsonschema
@@ -9,6 +11,7 @@ from marked_readings import read_marked
 
 from sayso import open_ledger
 from sayso.export import load_schema
+from sayso.export.csv import COLUMNS, Line, write_csv
 from sayso.export.grades import (
     CREDIBILITY,
     RELIABILITY,
@@ -19,6 +22,7 @@ from sayso.export.grades import (
     standing_of,
 )
 from sayso.export.jsonl import write_json
+from sayso.export.markdown import write_markdown
 from sayso.terms import (
     ClaimGrading,
     Confidence,
@@ -62,6 +66,34 @@ def test_json_reads_back_equal(ledger):
     assert out["source_grades"][1]["supersedes"] == out["source_grades"][0]["id"]
 
 
+def test_csv_tells_each_grade_with_who_set_it(ledger):
+    rows = list(csv.DictReader(io.StringIO("".join(write_csv(ledger)), newline="")))
+    assert [row["reliability"] for row in rows] == ["F ← B", "F ← B ← E"]
+    assert [row["credibility"] for row in rows] == ["4", "6"]
+    day = ledger.gradings().claims[0].at[:10]
+    assert rows[0]["credibility_set"] == f"set by Mara Voss on {day}, “no bill of lading”"
+    assert rows[1]["reliability_set"] == f"not graded ← set by Mara Voss on {day} ← set by Mara Voss on {day}"
+    ledger.grade_source("Ann Lund", Reliability.C, "Zoë Ná", "=1+1 \u202e“so”")
+    out = "".join(write_csv(ledger))
+    assert "\u202e" not in out and "“=1+1 \ufffd“so””" in out
+    likely = Likelihood(Span(0, 8), "probably", LikelihoodTerm.LIKELY)
+    cells = {column.name: column.cell for column in COLUMNS}
+    claim = dataclasses.replace(ledger.claim(rows[0]["claim"]).claim, likelihood=likely)
+    line = Line(ledger.document(claim.document), claim, ledger.grades([claim])[0])
+    assert (cells["likelihood"](line), cells["likelihood_term"](line), cells["confidence"](line)) == (
+        "probably",
+        "likely",
+        "",
+    )
+
+
+def test_markdown_tells_each_grade_with_who_set_it(ledger):
+    text = "".join(write_markdown(ledger))
+    day = ledger.gradings().claims[0].at[:10]
+    assert f"  \n  reliability of Bo Berg: E, unreliable: set by Mara Voss on {day}\n" in text
+    assert f"  \n  credibility 4, doubtful: set by Mara Voss on {day}, “no bill of lading”\n" in text
+
+
 def test_the_grades_of_a_claim_for_programs(ledger):
     claim = next(row.claim for row in ledger.claims() if len(row.claim.chain) == 3)
     (grades,) = ledger.grades([claim])
@@ -95,12 +127,12 @@ def test_every_grade_has_words():
         ),
         (
             Standing(Reliability.F, Setter.PERSON, "Mara Voss", "", "2031-04-02T10:00:00+00:00"),
-            "F, reliability cannot be judged: set by Mara Voss on 2031-04-02",
+            "F, cannot be judged: set by Mara Voss on 2031-04-02",
             "F",
         ),
         (
             Standing(Reliability.F, Setter.RULE, "nobody named", "nobody is given"),
-            "F, reliability cannot be judged: by the rule “nobody named”, nobody is given",
+            "F, cannot be judged: by the rule “nobody named”, nobody is given",
             "",
         ),
     ],

@@ -89,7 +89,7 @@ def test_nobody_named_is_a_rule_that_shows_itself_and_yields_to_a_person(ledger)
         "F",
         "rule",
         "nobody named",
-        "indefinitely many, and none of them named: no record to judge by",
+        "no one in particular is named, so there is no record to judge by",
     )
     ledger.grade_source("critics", Reliability.E, ANN, claim=sale.id)
     assert stands(ledger.grades([sale])[0].reliability[1]) == ("E", "person", ANN, "")
