@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sayso.lang.en.cues import ABOUT, TO_DO, URGE
+from sayso.lang.en.cues import ABOUT, DOING, TO_DO, URGE
 from sayso.lang.en.firmness import PURPOSE
+from sayso.lang.en.inflect import all_forms
 from sayso.terms import (
     Attribution,
     Claim,
@@ -23,10 +24,12 @@ from sayso.terms import (
     words_of,
 )
 from sayso.terms.index import SpanIndex
+from sayso.weigh.bounds import bare, with_attitude
 from sayso.weigh.chains import Chains
 from sayso.weigh.clocks import ClaimClocks
 from sayso.weigh.firmness import NO_EVIDENCE, NO_EVIDENCE_LEAD, OPEN, Stance, cue_base, judge_purpose, judge_stance
 from sayso.weigh.likelihood import find_confidence, find_likelihood
+from sayso.weigh.predicates import find_predicate
 
 _SILENT = {ResponseKind.ASKED, ResponseKind.NO_ANSWER, ResponseKind.DECLINED, ResponseKind.NOT_VERIFIED}
 """Reactions that assert nothing: they are responses, and no claims."""
@@ -44,16 +47,15 @@ _ACTS = frozenset([*TO_DO, *URGE, *ABOUT]) - {
 }
 """Promising, urging, criticising: doings of the source, not assertions of the content."""
 
-_LEAD = re.compile(
-    r"(?:that|how|as)\s+|[\s“”\"'‘’`,:;]+|[(\[]?\s*(?:field |station |headquarters |source )?comment\s*[:.,;-]",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(r"[\s“”\"'`,:;.]+$")
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
 _QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nothing|no)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|has been|have been|had been)\s", re.IGNORECASE)
+_TO = re.compile(r"to\s", re.IGNORECASE)
+_DOING = re.compile(rf"\b(?:{'|'.join(sorted(all_forms(DOING)))})\s*$", re.IGNORECASE)
+_LEFT_OPEN = re.compile(r"\bwhether\s+$", re.IGNORECASE)
+_WHETHER = 12
 _FEWEST_WORDS = 4
 _SHORT = 20
 """Characters. "No way." is no claim of its own."""
@@ -180,7 +182,7 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
             inside[attribution.parent].append(attribution)
     for attribution in _outer_first(reading):
         cue = words_of(attribution.cue, text)
-        content = _bare(text, attribution.content)
+        content = bare(text, with_attitude(text, attribution.cue, attribution.content))
         if not content or _is_act(text, attribution, cue) or places.is_silent(content):
             continue
         if _is_no_report(text, attribution):
@@ -198,13 +200,18 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
             continue
         missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
         if missing is not None:
-            content = _bare(text, _until_comma(text, content[0], missing.end()))
+            content = bare(text, _until_comma(text, content[0], missing.end()))
             if content:
                 yield content, attribution, judge_stance(words_of(content, text), cue, missing.group())
             continue
         for sentence in places.by_sentence(content):
-            first, *meant = _split_purpose(text, _bare(text, sentence) or sentence)
-            yield first, attribution, judge_stance(words_of(first, text), cue)
+            first, *meant = _split_purpose(text, bare(text, sentence) or sentence)
+            intro = text[max(0, first[0].start - _WHETHER) : first[0].start]
+            yield (
+                first,
+                attribution,
+                judge_stance(words_of(first, text), cue, intro if _LEFT_OPEN.search(intro) else ""),
+            )
             for piece in meant:
                 yield piece, attribution, judge_purpose(words_of(piece, text), cue)
 
@@ -244,11 +251,11 @@ def _own_voice(reading: Reading, places: _Places) -> Iterator[Draft]:
         missing = NO_EVIDENCE.search(words) or OPEN.search(words)
         if missing is not None:
             start = sentence.span.start + missing.end()
-            content = _bare(document.text, _until_comma(document.text, sentence.span, start))
+            content = bare(document.text, _until_comma(document.text, sentence.span, start))
             if content and not places.is_said(hull(content)):
                 yield content, None, judge_stance(words_of(content, document.text), intro=missing.group())
         elif not places.is_reported(sentence.span) and not places.is_reaction(sentence.span) and _asserts(words):
-            content = _bare(document.text, (sentence.span,))
+            content = bare(document.text, (sentence.span,))
             if content:
                 yield content, None, judge_stance(words_of(content, document.text))
 
@@ -266,31 +273,25 @@ def _until_comma(text: str, sentence: Span, start: int) -> Spans:
 
 
 def _is_no_report(text: str, attribution: Attribution) -> bool:
-    """ "The paper *was written by* the office", "*None of this shows* that": the author's own words after all."""
+    """ "The paper *was written by* the office", "*None of this shows* that", "*discussed* selling": the author's own
+    words after all."""
     if attribution.source and _NOTHING.match(text, attribution.source[0].start):
         return True
-    bare = sum(len(s.of(text).split()) for s in attribution.content) < _FEWEST_WORDS
+    if attribution.quoting is not Quoting.INDIRECT:
+        return False
+    if not attribution.source and len(attribution.content) == 1 and _TO.match(text, attribution.content[0].start):
+        return True  # "a warning to stay away": nobody says it of anybody
+    bare_words = sum(len(s.of(text).split()) for s in attribution.content) < _FEWEST_WORDS
     passive = any(_PASSIVE.match(text, s.start, s.end) for s in attribution.cue)
-    return bare and passive and attribution.quoting is Quoting.INDIRECT
+    return (bare_words and passive) or (
+        all(_DOING.search(s.of(text)) for s in attribution.cue)
+        and find_predicate(words_of(attribution.content, text)) is None
+    )
 
 
 def _is_act(text: str, attribution: Attribution, cue: str) -> bool:
     first = words_of(attribution.content, text).split(" ", 1)[0].lower()
     return cue_base(cue) in _ACTS and (first in {"to", "for", "on", "not"} or cue_base(cue) in {*ABOUT, *URGE})
-
-
-def _bare(text: str, content: Spans) -> Spans:
-    """The proposition alone: without "that" before it, and without the marks around it."""
-    pieces = []
-    for span in content:
-        start, end = span.start, span.end
-        while (lead := _LEAD.match(text, start, end)) is not None:
-            start = lead.end()
-        tail = _TAIL.search(text[start:end])
-        end = start + tail.start() if tail else end
-        if start < end:
-            pieces.append(Span(start, end))
-    return tuple(pieces)
 
 
 def _split_purpose(text: str, content: Spans) -> Iterator[Spans]:

@@ -17,7 +17,7 @@ from sayso.lang.en.cues import (
     TO_DO,
     URGE,
 )
-from sayso.lang.en.inflect import all_forms
+from sayso.lang.en.inflect import IRREGULAR_PASTS, all_forms
 from sayso.lang.patterns import phrase_pattern
 from sayso.terms import Certainty, EventStatus, Factuality, Polarity
 from sayso.weigh.predicates import Predicate, find_predicate
@@ -42,6 +42,25 @@ _STATUS = [(EventStatus(status), phrase_pattern(phrases)) for status, phrases in
 _BASES = all_forms([*SAY, *TELL, *THINK, *SHOW, *DIRECT, *TO_DO, *URGE, *ABOUT])
 
 
+_WHETHER_BEFORE = re.compile(r"\bwhether\s+$", re.IGNORECASE)
+_WHETHER_FIRST = re.compile(r"^(?:whether|if)\s+(?:or not\s+)?", re.IGNORECASE)
+_IF = re.compile(r"if\b", re.IGNORECASE)
+_OPENINGS = [
+    (Certainty(value), re.compile(pattern.replace(" ", r"\s+"), re.IGNORECASE)) for value, pattern in words.OPENINGS
+]
+_FIRMLY = {Certainty.CERTAIN: "certainly", Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly"}
+_PHRASE = re.compile(
+    r"(?:[\w’'$%.,&-]+\s+)*?(?P<head>[\w’'-]+)(?=\s+(?:of|in|on|for|to|with|by|from|at|about|over|against|between|that|who|as"
+    r"|toward|towards|among|during|into|after|before|and)\b|[,;:—(]|\s*$)"
+)
+_GERUND = re.compile(r"(?:not\s+)?\w{2,}ing\b|to\s", re.IGNORECASE)
+_WORD = re.compile(r"[a-z'’-]+")
+_FORETELLING = frozenset({"will", "shall"})
+_LONGEST_BEHIND = 40
+"""Characters of ", as far as they know" behind a claim."""
+
+Opening = tuple[Certainty, str] | None
+"""How firmly the opening words of a claim mean it, and these words."""
 Main = tuple[str, Predicate | None]
 """The main clause of a claim and its predicate."""
 
@@ -77,17 +96,65 @@ def judge_stance(content: str, cue: str = "", intro: str = "") -> Stance:
             EventStatus.NO_EVIDENCE,
             (*reasons, f"{_found(NO_EVIDENCE, intro)!r}: evidence is said to be missing"),
         )
-    if OPEN.search(intro) or _WHETHER.match(content) or base in words.UNCOMMITTED_CUES:
+    if _is_open(content, cue, intro):
         reasons.append("it is left open whether")
-        status = _status(_read_clause(content), reasons)
+        status = _status(_read_clause(_WHETHER_FIRST.sub("", content, count=1)), reasons)
         return Stance(Factuality(Certainty.UNCOMMITTED, Polarity.UNKNOWN), status, tuple(reasons))
-    if base in words.DENYING_CUES:
+    if base in words.DENYING_CUES and not words.NEGATED_CUE.search(cue.lower()):
         reasons.append("denied")
         return Stance(Factuality(Certainty.CERTAIN, Polarity.NEGATED), EventStatus.DENIED, tuple(reasons))
+    content, opening = _open(content)
+    own = words.OWN_THOUGHT.match(content)
+    if own is not None and base not in words.PROBABLE_CUES:
+        # "said that she does not believe they will come": what she believes, and how.
+        return _judge_plain(content[own.end() :], own["cue"], [*reasons, f"{own['cue']!r}: the source's own thought"])
+    return _judge_plain(content, cue, reasons, opening)
+
+
+def _judge_plain(content: str, cue: str, reasons: list[str], opening: Opening = None) -> Stance:
+    base = cue_base(cue)
     main = _read_clause(content)
-    certainty = _certainty(main, base, cue, reasons)
+    if opening is None:
+        certainty = _certainty(main, base, cue, reasons)
+    else:
+        certainty, why = opening
+        reasons.append(f"{why!r}: {_FIRMLY[certainty]}")
     polarity = _polarity(main, reasons)
-    return Stance(Factuality(certainty, polarity), _status(main, reasons, base), tuple(reasons))
+    if _is_raised(cue, base):
+        # "does not believe they will come" is "believes they will not come".
+        reasons.append(f"{cue.strip()!r}: negates what follows")
+        polarity = Polarity.NEGATED if polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
+    return Stance(Factuality(certainty, polarity), _status(main, reasons, base, content), tuple(reasons))
+
+
+def _is_open(content: str, cue: str, intro: str) -> bool:
+    """Is it left open whether it is so: "does not know whether", "is not sure that"?"""
+    base, cue = cue_base(cue), cue.lower().strip()
+    if OPEN.search(intro) or _WHETHER.match(content) or _WHETHER_BEFORE.search(intro) or base in words.UNCOMMITTED_CUES:
+        return True
+    if words.UNSURE_CUE.search(cue) or words.UNCOMMITTED_WORDS.search(cue):
+        return True
+    negated = words.NEGATED_CUE.search(cue) is not None
+    return negated and (base in words.DENYING_CUES or _IF.match(content) is not None)
+
+
+def _is_raised(cue: str, base: str) -> bool:
+    """Does the cue negate the content: "does not think that", "doubts that"?"""
+    if base in words.DOUBTING_CUES:
+        return True
+    return (
+        base in words.PROBABLE_CUES - {"fear", "worry", "suspect"} and words.NEGATED_CUE.search(cue.lower()) is not None
+    )
+
+
+def _open(content: str) -> tuple[str, Opening]:
+    """Without words at its beginning or end that only say how firmly it is meant, and what they say."""
+    for certainty, pattern in _OPENINGS:
+        if (found := pattern.match(content)) and len(content) > found.end():
+            return content[found.end() :], (certainty, found.group().strip(" ,"))
+    if behind := words.THOUGHT_BEHIND.search(content, max(0, len(content) - _LONGEST_BEHIND)):
+        return content[: behind.start()], (Certainty.PROBABLE, behind.group().strip(" ,"))
+    return content, None
 
 
 def judge_purpose(content: str, cue: str) -> Stance:
@@ -105,7 +172,8 @@ def _certainty(main: Main, base: str, cue: str, reasons: list[str]) -> Certainty
     if found := _found(_PROBABLE, own) or _found(_PROBABLE, cue):
         reasons.append(f"{found!r}: probably")
         return Certainty.PROBABLE
-    if base in words.PROBABLE_CUES or cue.lower().strip() in SAID_ADVERBS - {"reportedly", "allegedly"}:
+    thought = base in words.PROBABLE_CUES | words.DOUBTING_CUES or not words.OPINIONS.isdisjoint(cue.lower().split())
+    if thought or cue.lower().strip() in SAID_ADVERBS - {"reportedly", "allegedly"}:
         reasons.append(f"{cue.strip()!r}: probably")
         return Certainty.PROBABLE
     return Certainty.CERTAIN
@@ -120,18 +188,42 @@ def _polarity(main: Main, reasons: list[str]) -> Polarity:
     return Polarity.AFFIRMED
 
 
-def _status(main: Main, reasons: list[str], base: str = "") -> EventStatus:
-    if base in words.WISHING_CUES:
+def _status(main: Main, reasons: list[str], base: str = "", content: str = "") -> EventStatus:
+    infinitive = content.lower().startswith("to ")
+    if base in words.WISHING_CUES or (base in words.ASKING_CUES and infinitive):
         return EventStatus.INTENDED
+    if base in words.PROMISING_CUES and infinitive:
+        return EventStatus.PLANNED
     clause, predicate = main
     found = judge_standing(predicate, clause) if predicate else _told_status(clause)
-    if predicate is None and found is None and base in words.NAMING_CUES:
-        found = EventStatus.STATE, "no verb"
+    if predicate is None and found is None:
+        found = (EventStatus.STATE, "no verb") if base in words.NAMING_CUES else _noun_status(clause)
     if found is None:
         return EventStatus.HAPPENED
     status, why = found
+    if status is EventStatus.PLANNED and why in _FORETELLING and base in words.FORECASTING_CUES:
+        status, why = EventStatus.HYPOTHETICAL, f"{why}, foretold"
     reasons.append(f"{' '.join(why.split())!r}: {status.value.replace('_', ' ')}")
     return status
+
+
+def _noun_status(clause: str) -> tuple[EventStatus, str] | None:
+    """Of a noun alone: "opposition to the sale" holds, "a fire at the yard" happened."""
+    phrase = _PHRASE.match(clause.strip(" ,.“”\"'’"))
+    if phrase is None or _GERUND.match(clause) or _has_past(clause):
+        return None
+    head = phrase["head"].lower()
+    if head in words.INTENDING_NOUNS:
+        return EventStatus.INTENDED, head
+    if head in words.PLANNING_NOUNS:
+        return EventStatus.PLANNED, head
+    if words.EVENT_NOUNS.search(head) and head not in words.STANDING_NOUNS:
+        return None
+    return EventStatus.STATE, "no verb"
+
+
+def _has_past(clause: str) -> bool:
+    return any(w in IRREGULAR_PASTS or (len(w) > 4 and w.endswith("ed")) for w in _WORD.findall(clause.lower()))
 
 
 def _told_status(clause: str) -> tuple[EventStatus, str] | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.lang.en.events import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, NEGATIVES, PREPOSITIONS
-from sayso.lang.en.firmness import ATTITUDES, OPINIONS, PLAIN_VERBS, REGULARLY, WITHIN_VERBS
+from sayso.lang.en.firmness import ATTITUDES, OPINIONS, PLAIN_VERBS, PRESENT, REGULARLY, WITHIN_VERBS
 from sayso.lang.en.inflect import IRREGULAR_PARTICIPLES, IRREGULAR_PASTS
 from sayso.weigh.event_features import split_words
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONS = frozenset({"i", "he", "she", "it", "we", "they", "you", "who", "this", "these", "those", "there"})
+_PLURAL = frozenset("i we they you people who men women children that often always still also never both all".split())
+_NO_SUBJECTS = frozenset("and or not more most very so as than be been being".split())
 _FINITE = (AUXILIARIES - {"be", "been", "being", "having", "am"}) | {"am"}
 _LONGEST, _MOST = 1000, 60
 """A main verb further inside a claim than so many characters and words is not looked for."""
@@ -83,6 +85,12 @@ def _is_finite(raw: list[str], words: list[str], at: int) -> bool:
         return False
     if word in PLAIN_VERBS:
         return True
+    if word in PRESENT and not raw[at][0].isupper():
+        # A base form is finite behind a plural or a pronoun, one in -s behind a singular.
+        noun = last.isalpha() and last not in _NO_SUBJECTS and not last.endswith("ly")
+        plural = last in _PLURAL or (last.endswith("s") and not last.endswith("ss"))
+        if (noun and not plural and len(last) > 1) if word != PRESENT[word] else plural:
+            return True
     if word in IRREGULAR_PASTS or (len(word) > 4 and word.endswith("ed")):
         # "the crates sold by the yard were empty": no finite verb, but one of the crates.
         return at > 0 and not ("by" in words[at + 1 : at + 2] and is_participle(word))

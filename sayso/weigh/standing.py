@@ -19,6 +19,8 @@ Found = tuple[EventStatus, str] | None
 _TOLD = {EventStatus(status): phrase_pattern(phrases) for status, phrases in words.STATUS_WORDS}
 _CONDITION = re.compile(r"(?<!as )(?<!even )\b(?:if|unless|provided that|in case)\b", re.IGNORECASE)
 _NOT = re.compile(r"(?:not|never|n['’]t)\b")
+_WANTING = frozenset({"want", "wants", "wanted", "desire", "desires", "desired"})
+_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _NEAR = 3
 """Words behind the verb that may belong to it: "was ready and willing *to*"."""
 
@@ -59,6 +61,8 @@ def by_modal(predicate: Predicate, clause: str) -> Found:
     near = _near(predicate)
     if modal == "would" and predicate.head in {"like", "love", "prefer", "rather"}:
         return EventStatus.INTENDED, f"would {predicate.head}"
+    if wanted := _TOLD[EventStatus.INTENDED].search(near):
+        return EventStatus.INTENDED, wanted.group()
     if _CONDITION.search(clause):
         return EventStatus.HYPOTHETICAL, f"{modal} under a condition"
     if words.OBLIGED.search(near):
@@ -67,6 +71,8 @@ def by_modal(predicate: Predicate, clause: str) -> Found:
         return EventStatus.STATE, predicate.group
     if words.PAST_CHANCE.search(near):
         return (EventStatus.HYPOTHETICAL, modal) if modal == "would" else (EventStatus.HAPPENED, f"{modal} have")
+    if modal in {"will", "shall", "would"} and _foretells(predicate):
+        return EventStatus.HYPOTHETICAL, f"{modal}: foretold, not promised"
     if modal in {"will", "shall"}:
         return EventStatus.PLANNED, modal
     if modal == "would" and (words.OWN_WILL.match(near.lower()) or words.ON_A_DAY.search(clause)):
@@ -76,9 +82,26 @@ def by_modal(predicate: Predicate, clause: str) -> Found:
     return EventStatus.HYPOTHETICAL, modal
 
 
+def _foretells(predicate: Predicate) -> bool:
+    """ "will hurt", "will be costly", "it will": nobody's will."""
+    subject = " ".join(predicate.before).lower().split()
+    still = predicate.head in words.UNWILLED or (predicate.head in BE and not _acts(predicate))
+    return still or bool(subject and subject[-1] in words.NO_AGENTS)
+
+
+def _acts(predicate: Predicate) -> bool:
+    """ "will be attending", "will be there": somebody does it all the same."""
+    return "".join(predicate.behind[:1]).lower().endswith("ing") or "".join(predicate.behind[:1]).lower() in {
+        "there",
+        "at",
+    }
+
+
 def by_phrase(predicate: Predicate, clause: str) -> Found:
     """ "tried to", "ready to", "scheduled to", "likely to" at the verb."""
     near = _near(predicate)
+    if predicate.head in _WANTING:
+        return EventStatus.INTENDED, predicate.head
     for status in (EventStatus.ATTEMPTED, EventStatus.INTENDED, EventStatus.PLANNED, EventStatus.HYPOTHETICAL):
         if found := _TOLD[status].search(near):
             return status, found.group()
@@ -92,10 +115,12 @@ def by_condition(predicate: Predicate, clause: str) -> Found:
 
 
 def by_progress(predicate: Predicate, clause: str) -> Found:
-    """ "is selling", "has been selling", "is under way"."""
-    if found := words.UNDER_WAY.search(_near(predicate)):
-        return EventStatus.ONGOING, found.group()
-    if BE.isdisjoint(predicate.auxiliaries) or not predicate.head.endswith("ing"):
+    """ "is selling", "has been selling", "keeps selling", "is under way"."""
+    for pattern in (words.UNDER_WAY, words.STAYING):
+        if found := pattern.search(_near(predicate)):
+            return EventStatus.ONGOING, found.group()
+    named = predicate.head in words.NO_PARTICIPLES
+    if named or BE.isdisjoint(predicate.auxiliaries) or not predicate.head.endswith("ing"):
         return None
     return EventStatus.ONGOING, predicate.group
 
@@ -103,17 +128,32 @@ def by_progress(predicate: Predicate, clause: str) -> Found:
 def by_state(predicate: Predicate, clause: str) -> Found:
     """ "is", "has a", "knows", "is based on": what holds."""
     head, passive = predicate.head, not BE.isdisjoint(predicate.auxiliaries)
+    if head in BE and words.IN_TOUCH.search(_near(predicate)):
+        return (EventStatus.ONGOING, "in touch") if head in _NOW else None
+    if head in BE and _tells_event(predicate):
+        return None
+    if head in words.NO_PARTICIPLES:
+        return EventStatus.STATE, predicate.group
     owns = head in HAVE and "".join(predicate.behind[:1]).lower() != "to"
     if head in BE or owns or (head in words.STATE_PARTICIPLES if passive else head in words.STATE_VERBS):
         return EventStatus.STATE, predicate.group
     return None
 
 
+def _tells_event(predicate: Predicate) -> bool:
+    """ "there was a fire": it happened."""
+    if "".join(predicate.before[-1:]).lower() != "there" or predicate.head in _NOW:
+        return False
+    phrase = " ".join(predicate.behind[:_NEAR]).lower().split(" of ")[0].split(" in ")[0].split(" at ")[0].split()
+    return any(words.EVENT_NOUNS.search(word) and word not in words.STANDING_NOUNS for word in phrase)
+
+
 def by_habit(predicate: Predicate, clause: str) -> Found:
     """ "usually sold", "sells", "does not sell": what is done again and again goes on."""
     if found := words.REGULARLY.search(clause):
         return EventStatus.ONGOING, found.group()
-    present = not predicate.auxiliaries and predicate.head.endswith("s") and not is_participle(predicate.head)
+    plain = predicate.head.endswith("s") or predicate.head in words.PRESENT
+    present = not predicate.auxiliaries and predicate.head not in BE and plain and not is_participle(predicate.head)
     if present or not {"do", "does"}.isdisjoint(predicate.auxiliaries):
         return EventStatus.ONGOING, predicate.group
     return None

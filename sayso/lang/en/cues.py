@@ -96,6 +96,9 @@ QUOTED_IN = """
     """.split()
 """A source inside a source: "intercepts cited in the document"."""
 
+DOING = "discuss negotiate debate celebrate study examine review rehearse practise practice".split()
+"""With a thing done behind them they are doings of their own, and report nothing: "discussed selling"."""
+
 PARTS_OF_PAPER = "section part page passage paragraph chapter annex appendix version copy".split()
 """Of these a paper consists: what stands in a section of the memo stands in the memo."""
 

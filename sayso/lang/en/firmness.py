@@ -10,6 +10,7 @@ PROBABLE = (
     *("likely", "probably", "apparently", "presumably", "largely", "broadly", "widely considered"),
     *("appears?", "appeared", "seems?", "seemed", "suggests?", "suggested"),
     *("(?:is|are|was|were) believed", "believed to", "thought to", "(?:is|are) expected"),
+    r"must (?:also |surely |certainly )?have(?= \w+(?:ed|en|t|n|d|wn|ld|ght)\b)",
     r"(?:opinion|belief|view|feeling|impression|consensus|assumption|suspicion)[\w ]{0,80} (?:is|was) that",
 )
 NO_EVIDENCE = (
@@ -33,11 +34,55 @@ PROBABLE_CUES = frozenset(
 )
 """Reporting with these, a source commits itself to "probably"."""
 
-UNCOMMITTED_CUES = frozenset("ask wonder question doubt investigate".split())
+UNCOMMITTED_CUES = frozenset("ask wonder question investigate".split())
+DOUBTING_CUES = frozenset({"doubt"})
+"""Reporting with these, a source thinks that it is not so."""
+FORECASTING_CUES = PROBABLE_CUES | frozenset("predict forecast warn caution foresee speculate doubt".split())
+"""What "will" be by these is no plan of anybody's."""
+PROMISING_CUES = frozenset("vow promise pledge threaten swear plan".split())
+"""With an infinitive behind them, what the source means to do."""
+UNSURE_CUE = re.compile(
+    r"\b(?:whether|if)$|\b(?:uncertain|unsure|unclear|undecided|agnostic)\b"
+    r"|(?:\bnot|n['’]t) (?:be |been )?(?:\w+ly )?(?:sure|certain|clear)\b"
+)
+UNCOMMITTED_WORDS = re.compile(r"\b(?:no idea|investigat\w+ (?:whether|if|the possibility)|undetermined)\b")
+NEGATED_CUE = re.compile(r"(?:\b(?:not|never|no longer|nobody|none|neither|cannot)\b|n['’]t\b)")
 NAMING_CUES = frozenset("call consider describe regard label brand think view".split())
 """With a noun phrase behind them, somebody is judged: "called the plan a disgrace"."""
 DENYING_CUES = frozenset("deny reject dismiss dispute refute".split())
-WISHING_CUES = frozenset("want hope intend seek ask offer".split())
+WISHING_CUES = frozenset("want hope intend wish".split())
+ASKING_CUES = frozenset("seek ask offer".split())
+"""Wishing too, with an infinitive behind them."""
+
+_OWN = r"(?:i|we|he|she|they)"
+_MINE = r"(?:my|our|his|her|their)"
+OPENINGS: list[tuple[str, str]] = [
+    ("PR", rf"(?:as|so) far as {_OWN} (?:know|knows|knew|can tell|could tell|(?:am|is|are|was|were) aware),? "),
+    ("PR", rf"to (?:the best of )?{_MINE} (?:own )?(?:knowledge|understanding|recollection),? "),
+    ("PR", rf"in {_MINE} (?:own )?(?:opinion|view|estimation|judge?ment|mind),? "),
+    ("PR", r"it (?:would |might )?(?:also )?(?:seems?|seemed|appears?|appeared) (?:to (?:me|us|him|her|them) )?that "),
+    ("PR", r"it (?:is|was|['’]s) (?:also |quite |very |more |highly )?(?:likely|probable) that "),
+    ("PS", r"it (?:is|was|['’]s) (?:also |quite |very |just |entirely )?(?:possible|conceivable) that "),
+    ("PS", r"it (?:may|might|could) (?:well )?be that "),
+    ("PS", r"there (?:is|was|['’]s) (?:an? |some |every )?(?:\w+ )?(?:chance|possibility|risk) that "),
+    ("CT", r"(?:it (?:is|was|['’]s) )?(?:clear|true|certain|obvious|evident|a fact|no secret|undeniable) that "),
+    ("CT", r"the (?:fact|truth|reality) is(?: that)?,? "),
+    ("CT", r"there (?:is|was|['’]s) no (?:doubt|question)(?: in my mind)? (?:that )?"),
+    ("CT", rf"{_OWN} (?:am|['’]m|is|are|['’]re|was|were) (?:\w+ly )?(?:sure|certain|convinced|confident)(?: that)? "),
+]
+"""Words that open a claim and only say how firmly it is meant."""
+
+OWN_THOUGHT = re.compile(
+    rf"{_OWN} (?P<cue>(?:(?:do|does|did|would|really|also|still|strongly|firmly|honestly|truly|not|never|just|don['’]t"
+    r"|doesn['’]t|didn['’]t|wouldn['’]t) )*(?:think|thinks|thought|believe|believes|believed|feel|feels|felt"
+    r"|suspect|suspects|suspected|guess|suppose|assume|assumes|assumed|doubt|doubts|doubted))(?: that)? "
+    r"(?=(?:\S+ ){1,}\S)(?!(?:in|about|of|so|like|for|it (?:is )?\w+ing)\b)",
+    re.IGNORECASE,
+)
+"""One who says what they think says it less firmly: "said that *she believes* the yard was sold"."""
+THOUGHT_BEHIND = re.compile(
+    rf", (?:{_OWN} (?:think|believe|suspect|guess|assume)|as far as {_OWN} know)$", re.IGNORECASE
+)
 
 STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
     (
@@ -57,17 +102,22 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
         (
             *("with the (?:intent|intention|aim|goal|purpose)", "intend(?:s|ed|ing)? to", "want(?:s|ed)? to"),
             *("hop(?:es?|ed|ing) to", "aim(?:s|ed|ing)? to", "interest(?:ed)? in"),
-            "(?:is|are|was|were) (?:ready|willing|keen|eager|prepared) (?:to|for)",
+            "(?:is|are|was|were|be|been) (?:ready|willing|keen|eager|prepared|happy|glad) (?:to|for)",
         ),
     ),
     (
         "hypothetical",
-        ("would", "if", "should", "could", "unless", "can only", "might (?:be|have to)", "(?:is|are) likely to"),
+        (
+            *("would", "if", "should", "could", "unless", "can only", "might (?:be|have to)", "(?:is|are) likely to"),
+            *("ought to", "needs? to", "(?:has|have|must) to"),
+        ),
     ),
     (
         "planned",
         (
-            *("plan(?:s|ned|ning)? (?:to|for|on)", "(?:is|are|was|were) (?:due|set|scheduled|supposed|about) to"),
+            *("plan(?:s|ned|ning)? (?:to|for|on)", "(?:is|are|was|were|been) (?:due|set|slated|supposed|about) to"),
+            *("scheduled (?:to|for)", r"(?:has|have|had) (?:\w+ )?plans? to", "decid(?:es|ed) to"),
+            "(?:is|are) expected to",
             *(
                 "(?:is|are|was|were) to (?:be|have)",
                 r"going to(?! (?:the|an?|his|her|its|their|our|my|your)\b)",
@@ -119,12 +169,67 @@ PLAIN_VERBS = frozenset(
 )
 """Present forms that are hardly ever nouns where no article stands before them."""
 
+PRESENT = {
+    form: base
+    for base in """
+        accept achieve add affect allow apply argue arrive ask attract avoid become begin behave belong bring build
+        carry choose collect come commit compare create decide defend defeat depend describe destroy determine
+        develop disagree do earn eat employ enable encourage engage enjoy ensure enter establish exist expand
+        explain fail feel find follow forget get give go grow happen hear identify ignore improve include introduce
+        invest involve keep learn let lose maintain make obtain occur operate owe own participate perform persuade
+        pose possess prefer prepare prevent produce promote protect prove provide publish pursue put read realize
+        receive recognize reflect refuse reject rely remain remember remove represent require respond reveal seem
+        serve speak spend steal suffer take teach tell tend think threaten treat understand use violate worry write
+        """.split()
+    for form in verb_forms(base)[:2]
+}
+"""Present forms of verbs -> their bases; as verbs they are taken behind a plural or a pronoun, in -s behind a noun."""
+
+EVENT_NOUNS = re.compile(
+    r"\b(?:\w{3,}(?:tion|sion|ment|ings|ance)s?|attacks?|attempts?|raids?|strikes?|fires?|deaths?|murders?|meetings?|visits?"
+    r"|sales?|thefts?|plots?|leaks?|arrests?|killings?|shootings?|incidents?|accidents?|arrivals?|departures?|fights?|votes?"
+    r"|purchases?|deliver(?:y|ies)|shipments?|transfers?|payments?|losses|loss|crash(?:es)?|escapes?|contacts?|talks)$",
+    re.IGNORECASE,
+)
+"""Nouns of what happens; the others say what holds."""
+STANDING_NOUNS = frozenset(
+    """
+    opposition support concern concerns doubt doubts confidence sympathy approval disapproval relation relations
+    position opinion ambition intention commitment importance assessment argument judgment judgement government
+    department reputation qualification qualifications information population organization organisation institution
+    situation condition question admiration satisfaction dissatisfaction solidarity frustration obligation role
+    """.split()
+)
+"""End like nouns of what happens, and say what holds."""
+INTENDING_NOUNS = frozenset("interest willingness readiness hope hopes intention desire eagerness wish".split())
+PLANNING_NOUNS = frozenset("plan plans scheme decision".split())
+
+UNWILLED = frozenset(
+    """
+    have need hurt help affect lead mean become remain win lose happen cause result cost suffer face fail benefit
+    rise fall increase decrease grow drop decline see know feel like understand die survive end determine depend
+    require prove turn seem appear matter exist last lack find struggle stop occur alleviate improve worsen weaken
+    strengthen damage harm destroy shape define create produce bring come
+    """.split()
+)
+"""With "will" before them these foretell, they promise nothing."""
+NO_AGENTS = frozenset("it this that these those there which nothing nobody none everything something".split())
+
+STAYING = re.compile(r"\b(?:keep|keeps|kept|continues?|continued)\s+(?:to\s+\w+|(?:\w+ly\s+)?\w+ing)\b")
+IN_TOUCH = re.compile(r"\bin (?:\w+ )?(?:contact|touch|talks|communication|correspondence) with\b")
+"""Having been in contact is something done."""
+NO_PARTICIPLES = frozenset(
+    "something anything nothing everything thing king string spring morning evening during being".split()
+)
+
 STATE_VERBS = frozenset(
     verb_form
     for base in """
         know own belong consist contain include depend mean support oppose believe think consider understand fear like
         dislike hate love prefer trust distrust need lack deserve resemble cost weigh remain appear seem doubt suspect
         live reside exist constitute prove regard view tally correspond possess cover concern involve maintain represent
+        require feel expect agree disagree matter deserve enjoy respect value owe equal lie differ tend employ allow
+        enable determine affect stem love admire wonder worry care belong suffer amount apply sound sit
         """.split()
     for verb_form in {*verb_forms(base)[:3]}
 ) | {"knew", "thought", "understood", "meant"}
@@ -132,7 +237,8 @@ STATE_PARTICIPLES = frozenset(
     """
     involved based located situated employed known interested connected associated related married concerned opposed
     convinced composed linked supposed divided aware united acquainted inclined committed dedicated allowed permitted
-    precluded obliged entitled required
+    precluded obliged entitled required designed armed qualified disappointed pleased thrilled proud satisfied
+    surrounded divorced retired obsessed dominated
     """.split()
 )
 """Behind "is" or "was" these say what holds, not what was done."""

@@ -84,10 +84,10 @@ IRREGULAR_PASTS = frozenset(
 )
 IRREGULAR_PARTICIPLES = frozenset(
     """
-    been begun bent bitten blown borne bought broken brought built burnt caught chosen come cut dealt done drawn driven
-    dug eaten fallen fed felt fled flown forbidden forgotten fought found frozen given gone got grown heard held hidden
-    hit hung hurt kept known laid led left lent lost made meant met paid put read ridden risen run said sat seen sent
-    set shaken shot shown shut sold sought spent split spoken spread stolen stood struck stuck sworn swept taken taught
-    thrown told torn understood won worn woven written
+    been begun bent bitten blown born borne bought broken brought built burnt caught chosen come cut dealt done
+    drawn driven dug eaten fallen fed felt fled flown forbidden forgotten fought found frozen given gone got grown
+    heard held hidden hit hung hurt kept known laid led left lent lost made meant met paid put read ridden risen run
+    said sat seen sent set shaken shot shown shut sold sought spent split spoken spread stolen stood struck stuck
+    sworn swept taken taught thrown told torn understood won worn woven written
     """.split()
 )
