@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from sayso.cli.marks import Mark, is_plain, legend, mark_attributions, paint
 from sayso.cli.options import JsonOption, LedgerOption, open_view
-from sayso.cli.output import open_console, print_json, put
-from sayso.cli.parts import name_document
+from sayso.cli.output import open_console, print_json, put, say
+from sayso.cli.parts import grade_claims, name_document
+from sayso.cli.speakers import Speaker, draw_trees, grow_trees, speaker_as_json
 from sayso.export.contract import reading_as_json
 from sayso.export.safe import show_line, show_text
 from sayso.export.words import clock_of
-from sayso.terms import Document, PassageRole, Span
+from sayso.terms import Document, PassageRole, Reading, Span
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -25,6 +26,12 @@ STYLES = {PassageRole.FURNITURE: "dim", PassageRole.TITLE: "bold", PassageRole.H
 def show_document(
     document: Annotated[str, typer.Argument(metavar="DOCUMENT", hidden=True)],
     plain: Annotated[bool, typer.Option("--plain", help="Brackets in place of colour.", show_default=False)] = False,
+    chains: Annotated[
+        bool, typer.Option("--chains", help="Who has it from whom, in place of the text.", show_default=False)
+    ] = False,
+    whole: Annotated[
+        bool, typer.Option("--all", help="With --chains: every speaker, however many.", show_default=False)
+    ] = False,
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
@@ -34,10 +41,22 @@ def show_document(
     marked: who, by which words, what. In colour on a terminal; in brackets in a pipe, with NO_COLOR, or with
     --plain. Page furniture is dimmed, in brackets it begins with ~. --json prints the whole reading as `sayso read
     --json` does.
+
+    --chains draws who has it from whom: the document's own voice at the root, under each speaker those it has its
+    claims from, the most quoted first, with how many claims come through each and how many are its own word.
     """
+    if whole and not chains:
+        raise typer.BadParameter("--all goes with --chains.")
     with open_view(ledger) as view:
         entered = view.document(document)
         reading = view.reading(entered.id)
+        if chains:
+            trees = grow_trees(grade_claims(view, view.claims_of(entered.id)))
+            if as_json:
+                print_json([chains_as_json(reading, trees)])
+            else:
+                print_chains(reading.document, trees, whole=whole)
+            return
         if as_json:
             print_json([reading_as_json(reading, view.claims_of(entered.id), view.gradings(entered.id))])
             return
@@ -50,6 +69,28 @@ def show_document(
     painted = paint_document(reading.document, marks, plain)
     painted.rstrip()
     put(console, painted, wrap=console.is_terminal)
+
+
+def print_chains(document: Document, trees: list[Speaker], *, whole: bool) -> None:
+    """Who has it from whom, for people."""
+    console = open_console()
+    put(console, _line(name_document(document, document.location), "bold"), _line(facts_of(document), "dim"), "")
+    if not trees:
+        say("No claim in this document.")
+    for line in draw_trees(trees, whole=whole):
+        put(console, _raw(line), wrap=False)
+
+
+def chains_as_json(reading: Reading, trees: list[Speaker]) -> dict[str, Any]:
+    """The document, and below each speaker those it has its claims from."""
+    document = reading.document
+    return {
+        "document": document.id,
+        "title": document.title,
+        "outlet": document.outlet,
+        "reader": reading.reader,
+        "speakers": [speaker_as_json(tree) for tree in trees],
+    }
 
 
 def paint_document(document: Document, marks: list[Mark], plain: bool) -> Text:
@@ -89,6 +130,13 @@ def _stretches(document: Document) -> Iterator[tuple[Span, PassageRole | None]]:
         at = passage.span.end
     if at < len(document.text):
         yield Span(at, len(document.text)), None
+
+
+def _raw(line: str) -> Text:
+    """A line whose blanks at the start stay."""
+    from rich.text import Text
+
+    return Text(line)
 
 
 def _line(words: str, style: str) -> Text:
