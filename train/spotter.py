@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.nn.mentions import KINDS, LONGEST
+from train.operations import bend
 
 
 class Spotter(nn.Module):
@@ -32,6 +33,6 @@ class Spotter(nn.Module):
         first, last, among = self.words(self.dropout(early)).chunk(3, dim=1)
         sums = functional.pad(among.cumsum(0), (0, 0, 1, 0))
         mean = (sums[ends + 1] - sums[starts]) / (ends - starts + 1).unsqueeze(1)
-        x = functional.gelu(self.norm(first[starts] + last[ends] + mean + self.lengths(ends - starts)))
-        x = x + functional.gelu(self.again(self.dropout(x)))
+        x = bend(self.norm(first[starts] + last[ends] + mean + self.lengths(ends - starts)))
+        x = x + bend(self.again(self.dropout(x)))
         return self.kinds(x)

@@ -25,16 +25,13 @@ class Window:
     firsts: Ints
     """Where in `pieces` each word begins."""
 
-    @property
-    def begins(self) -> list[int]:
-        """The number of the first word of each stretch."""
-        return [0, *np.cumsum([len(s) for s in self.stretches])[:-1].tolist()]
+    begins: list[int]
+    """The number of the first word of each stretch."""
 
     def span(self, first: int, last: int) -> Span:
         """Where words of one stretch, from `first` to `last`, stand in the text."""
-        begins = self.begins
-        at = bisect_right(begins, first) - 1
-        return self.stretches[at].span(first - begins[at], last - begins[at])
+        at = bisect_right(self.begins, first) - 1
+        return self.stretches[at].span(first - self.begins[at], last - self.begins[at])
 
 
 def group_stretches(stretches: Iterable[Words], most: int = WINDOW) -> Iterator[list[Words]]:
@@ -60,4 +57,5 @@ def build_window(stretches: Sequence[Words], begin: int, end: int) -> Window:
         features += [words.features[words.owners], np.zeros((1, len(FEATURES)), np.int64)]
         firsts.append(place + np.searchsorted(words.owners, np.arange(len(words))))
         place += len(words.pieces) + 1
-    return Window(tuple(stretches), np.concatenate(pieces), np.concatenate(features), np.concatenate(firsts))
+    begins = [0, *np.cumsum([len(s) for s in stretches])[:-1].tolist()]
+    return Window(tuple(stretches), np.concatenate(pieces), np.concatenate(features), np.concatenate(firsts), begins)
