@@ -21,6 +21,7 @@ from sayso.terms import (
     Confidence,
     Document,
     Entity,
+    Grade,
     Hop,
     Issue,
     Likelihood,
@@ -142,7 +143,14 @@ def _hop(hop: Hop) -> Json:
         "span": _span(hop.span) if hop.span else None,
         "cue": _span(hop.cue) if hop.cue else None,
         "entity": hop.entity,
+        "grade": _grade(hop.grade),
     }
+
+
+def _grade(grade: Grade | None) -> Json | None:
+    if grade is None:
+        return None
+    return {"reliability": grade.reliability.value, "credibility": grade.credibility.value}
 
 
 def _timex(timex: Timex) -> Json:

@@ -21,11 +21,13 @@ from sayso.terms import (
     Clocks,
     Confidence,
     ConfidenceLevel,
+    Credibility,
     Document,
     Entity,
     EntityKind,
     EventStatus,
     Factuality,
+    Grade,
     Hop,
     HopKind,
     Issue,
@@ -39,6 +41,7 @@ from sayso.terms import (
     PassageRole,
     Polarity,
     Quoting,
+    Reliability,
     Response,
     ResponseKind,
     Sentence,
@@ -406,6 +409,7 @@ def hop_rows(first_n: int, claims: Sequence[Claim], entities: dict[str, int], bo
             **_span_row(hop.cue, "cue_"),
             "entity": hop.entity,
             "entity_n": None if hop.entity is None else entities.get(hop.entity),
+            "grade": hop.grade and [hop.grade.reliability, hop.grade.credibility],
         }
         for n, claim in enumerate(claims, first_n)
         for position, hop in enumerate(claim.chain)
@@ -466,7 +470,13 @@ def unpack_confidence(packed: list[Any] | None) -> Confidence | None:
 
 def unpack_hop(row: Row) -> Hop:
     return Hop(
-        row["label"], HopKind(row["kind"]), bool(row["named"]), _span_of(row), _span_of(row, "cue_"), row["entity"]
+        row["label"],
+        HopKind(row["kind"]),
+        bool(row["named"]),
+        _span_of(row),
+        _span_of(row, "cue_"),
+        row["entity"],
+        row["grade"] and Grade(Reliability(row["grade"][0]), Credibility(row["grade"][1])),
     )
 
 

@@ -15,6 +15,7 @@ from sayso.terms import (
     ClaimGrades,
     ClaimGrading,
     Credibility,
+    Grade,
     Hop,
     HopKind,
     Reliability,
@@ -26,6 +27,8 @@ from sayso.terms import (
 
 Name = tuple[str, ...]
 """A name's folded words."""
+
+_UNKNOWN = Credibility.CANNOT_BE_JUDGED
 
 _NAMELESS: Mapping[HopKind, str] = {
     HopKind.UNKNOWN: "nobody is given",
@@ -47,10 +50,35 @@ def nobody_named(hop: Hop) -> tuple[Reliability, str] | None:
     return Reliability.F, f"{_NAMELESS[hop.kind]}, so there is no record to judge by"
 
 
-SOURCE_RULES: tuple[Callable[[Hop], tuple[Reliability, str] | None], ...] = (nobody_named,)
+def graded_in_the_text(hop: Hop) -> tuple[Reliability, str] | None:
+    """The text itself grades its source: "SOURCE B-3"."""
+    if hop.grade is None:
+        return None
+    return hop.grade.reliability, f"the text grades this source {_pair(hop.grade)}"
+
+
+def information_graded_in_the_text(claim: Claim) -> tuple[Credibility, str] | None:
+    """The text itself grades the information: the 3 of "SOURCE B-3". Its 1 is not taken over, since it shows no
+    origins, and where it grades a claim in two ways neither is."""
+    graded = [hop.grade for hop in claim.chain if hop.grade and hop.grade.credibility is not _UNKNOWN]
+    if not graded:
+        return None
+    pairs = " and ".join(dict.fromkeys(map(_pair, graded)))
+    if len({grade.credibility for grade in graded}) > 1:
+        return _UNKNOWN, f"the text contradicts itself: {pairs}"
+    if graded[0].credibility is Credibility.CONFIRMED:
+        return _UNKNOWN, f"the text grades it {pairs}, and 1 needs two proven independent origins"
+    return graded[0].credibility, f"the text grades it {pairs}"
+
+
+def _pair(grade: Grade) -> str:
+    return f"{grade.reliability.value}-{grade.credibility.value}"
+
+
+SOURCE_RULES: tuple[Callable[[Hop], tuple[Reliability, str] | None], ...] = (graded_in_the_text, nobody_named)
 """In the order in which they are asked; the first that knows answers."""
 
-CLAIM_RULES: tuple[Callable[[Claim], tuple[Credibility, str] | None], ...] = ()
+CLAIM_RULES: tuple[Callable[[Claim], tuple[Credibility, str] | None], ...] = (information_graded_in_the_text,)
 """The same for what is said."""
 
 
@@ -75,7 +103,7 @@ def stand_grades(
     for rule in CLAIM_RULES:
         if (found := rule(claim)) is not None:
             return ClaimGrades(reliability, Standing(found[0], Setter.RULE, _name(rule), found[1]))
-    return ClaimGrades(reliability, Standing(Credibility.CANNOT_BE_JUDGED))
+    return ClaimGrades(reliability, Standing(_UNKNOWN))
 
 
 def _stand_source(

@@ -243,6 +243,7 @@ hops = Table(
     *_span("cue_", nullable=True),
     Column("entity", Words),
     Column("entity_n", _NUMBER, ForeignKey("entities.n"), index=True),
+    Column("grade", Packed),
     sqlite_with_rowid=False,
 )
 

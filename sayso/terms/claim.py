@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.terms.clock import Clocks
+from sayso.terms.grade import Grade
 from sayso.terms.likelihood import Confidence, Likelihood
 from sayso.terms.span import Span, Spans
 from sayso.terms.timex import Timex
@@ -89,6 +90,8 @@ class Hop:
     span: Span | None = None
     cue: Span | None = None
     entity: str | None = None
+    grade: Grade | None = None
+    """What the text itself grades this source and its information ("SOURCE B-3"): its writer's word, not the desk's."""
 
 
 Chain = tuple[Hop, ...]

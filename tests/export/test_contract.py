@@ -53,7 +53,7 @@ def test_keys_and_order_are_those_of_the_contract():
     assert list(out["attributions"][0]) == ["id", "source", "cue", "content", "quoting", "parent"]
     claim = "id content text chain certainty polarity event_status time entities clocks likelihood confidence"
     assert list(out["claims"][0]) == claim.split()
-    assert list(out["claims"][0]["chain"][0]) == ["label", "kind", "named", "span", "cue", "entity"]
+    assert list(out["claims"][0]["chain"][0]) == ["label", "kind", "named", "span", "cue", "entity", "grade"]
     assert list(out["claims"][0]["time"]) == ["span", "value", "mod", "anchor"]
     assert list(out["responses"][0]) == ["kind", "by", "to", "about", "span", "at"]
     assert list(out["entities"][0]) == ["id", "name", "kind", "aliases", "mentions"]
@@ -117,6 +117,8 @@ ENUMS = {
     ("clock", "precision"): terms.Precision,
     ("likelihood", "term"): terms.LikelihoodTerm,
     ("confidence", "level"): terms.ConfidenceLevel,
+    ("grade", "reliability"): terms.Reliability,
+    ("grade", "credibility"): terms.Credibility,
     ("source_grade", "reliability"): terms.Reliability,
     ("claim_grade", "credibility"): terms.Credibility,
     ("anchor", "name"): terms.ClockName,
@@ -151,6 +153,7 @@ FIELDS = {
     "timex": (terms.Timex, set(), set()),
     "likelihood": (terms.Likelihood, set(), {"percent"}),
     "confidence": (terms.Confidence, set(), set()),
+    "grade": (terms.Grade, set(), set()),
     "source_grade": (terms.SourceGrading, set(), set()),
     "claim_grade": (terms.ClaimGrading, set(), set()),
     "time": (terms.Timex, {"type"}, set()),

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import NotFound, SaysoError
 from sayso.ledger import open_ledger, origins
-from sayso.terms import Credibility, Hop, HopKind, Origin, Reliability, Setter, Span, content_id
+from sayso.terms import Credibility, Grade, Hop, HopKind, Origin, Reliability, Setter, Span, content_id
 
 ANN, BO = "Ann Lund", "Bo Berg"
 
@@ -93,6 +93,42 @@ def test_nobody_named_is_a_rule_that_shows_itself_and_yields_to_a_person(ledger)
     )
     ledger.grade_source("critics", Reliability.E, ANN, claim=sale.id)
     assert stands(ledger.grades([sale])[0].reliability[1]) == ("E", "person", ANN, "")
+
+
+def graded_chain(*grades):
+    hops = [Hop(f"source {n}", HopKind.PERSON, True, grade=grade) for n, grade in enumerate(grades)]
+    sale, _ = make_claims(make_document())
+    return dataclasses.replace(sale, chain=(sale.chain[0], *hops))
+
+
+B3, B5, A1 = (Grade(Reliability(pair[0]), Credibility(pair[1])) for pair in ("B3", "B5", "A1"))
+
+
+@pytest.mark.parametrize(
+    ("grades", "letters", "figure", "why"),
+    [
+        ((B3,), "FB", "3", "the text grades it B-3"),
+        ((None, B3), "FFB", "3", "the text grades it B-3"),
+        ((B3, B3), "FBB", "3", "the text grades it B-3"),
+        ((B3, B5), "FBB", "6", "the text contradicts itself: B-3 and B-5"),
+        ((A1,), "FA", "6", "the text grades it A-1, and 1 needs two proven independent origins"),
+    ],
+)
+def test_what_the_text_grades_stands_until_a_person_has_decided(ledger, grades, letters, figure, why):
+    claim = graded_chain(*grades)
+    ledger.record(make_reading(), (claim,))
+    assert ledger.claims_of(claim.document) == (claim,)
+    (found,) = ledger.grades([claim])
+    assert "".join(one.value for one in found.reliability) == letters
+    assert stands(found.credibility) == (figure, "rule", "information graded in the text", why)
+    last = found.reliability[-1]
+    assert (last.setter, last.by) == (Setter.RULE, "graded in the text")
+    assert last.why == f"the text grades this source {letters[-1]}-{grades[-1].credibility}"
+    ledger.grade_source(claim.chain[-1].label, Reliability.F, ANN, "planted")
+    ledger.grade_claim(claim.id, Credibility.IMPROBABLE, ANN)
+    (found,) = ledger.grades([claim])
+    assert stands(found.reliability[-1]) == ("F", "person", ANN, "planted")
+    assert stands(found.credibility) == ("5", "person", ANN, "")
 
 
 # -- never overwritten, never lost

@@ -23,6 +23,7 @@ NEW_COLUMNS = (
     ("claims", "clocks"),
     ("claims", "likelihood"),
     ("claims", "confidence"),
+    ("hops", "grade"),
 )
 NEW_TABLES = ("claim_grades", "source_grades")
 """What steps after the first have added."""

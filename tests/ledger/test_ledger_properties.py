@@ -19,11 +19,13 @@ from sayso.terms import (
     Clocks,
     Confidence,
     ConfidenceLevel,
+    Credibility,
     Document,
     Entity,
     EntityKind,
     EventStatus,
     Factuality,
+    Grade,
     Hop,
     HopKind,
     Issue,
@@ -38,6 +40,7 @@ from sayso.terms import (
     Polarity,
     Quoting,
     Reading,
+    Reliability,
     Response,
     ResponseKind,
     Sentence,
@@ -83,7 +86,14 @@ ENTITIES = st.builds(
     tuples(st.builds(Mention, SPANS, st.sampled_from(MentionForm))),
 )
 HOPS = st.builds(
-    Hop, WORDS, st.sampled_from(HopKind), st.booleans(), st.none() | SPANS, st.none() | SPANS, st.none() | WORDS
+    Hop,
+    WORDS,
+    st.sampled_from(HopKind),
+    st.booleans(),
+    st.none() | SPANS,
+    st.none() | SPANS,
+    st.none() | WORDS,
+    st.none() | st.builds(Grade, st.sampled_from(Reliability), st.sampled_from(Credibility)),
 )
 
 

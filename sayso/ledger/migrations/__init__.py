@@ -4,7 +4,7 @@
 keeps short commands short.
 """
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 
 VERSION_TABLE = "sayso_version"
 """Where a ledger says at which step it is. Its own name, so that another program's tables are never taken for ours."""
