@@ -9,7 +9,7 @@ from pathlib import Path
 from bench.marked import GoldMention, MarkedText
 from sayso.terms import Span
 
-_ENTITY = re.compile(r"\((?P<opens>[^()\s]+?)(?P<at_once>\))?(?=[()]|$)|(?P<closes>[^()\s]+)\)")
+_ENTITY = re.compile(r"\((?P<opens>[^()\s]+)(?P<at_once>\))?|(?P<closes>[^()\s]+)\)")
 _KINDS = {"person": "person", "organization": "organisation", "place": "place"}
 
 

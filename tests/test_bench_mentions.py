@@ -95,8 +95,10 @@ CONLLU = """# newpar
 4\tn't\tnot\tPART\tRB\t_\t5\tadvmod\t_\t_
 5\tleave\tleave\tVERB\tVB\t_\t0\troot\t_\t_
 6\ther\ther\tPRON\tPRP$\t_\t7\tnmod:poss\t_\tEntity=(2-place-new-x(1-person-giv-x)
-7\tyard\tyard\tNOUN\tNN\t_\t5\tobj\t_\tEntity=2)|SpaceAfter=No
-8\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_
+7\tyard\tyard\tNOUN\tNN\t_\t5\tobj\t_\t_
+8\tin\tin\tADP\tIN\t_\t9\tcase\t_\t_
+9\tOrla\tOrla\tPROPN\tNNP\t_\t7\tnmod\t_\tEntity=(3-place-new-x)2)|SpaceAfter=No
+10\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_
 
 # newpar
 1\tIt\tit\tPRON\tPRP\t_\t2\tnsubj\t_\tEntity=(2-place-giv-x)
@@ -108,11 +110,12 @@ def test_a_text_is_put_together_with_its_mentions(tmp_path):
     file = tmp_path / "a.conllu"
     file.write_text(CONLLU, "utf-8")
     marked = read_gum(file)
-    assert marked.text == "Ada Venn didn't leave her yard.\n\nIt burned"
+    assert marked.text == "Ada Venn didn't leave her yard in Orla.\n\nIt burned"
     assert [(m.span.of(marked.text), m.kind, m.form, m.chain) for m in marked.mentions] == [
         ("Ada Venn", "person", "name", "1"),
         ("her", "person", "pronoun", "1"),
-        ("her yard", "place", "description", "2"),
+        ("her yard in Orla", "place", "description", "2"),
+        ("Orla", "place", "name", "3"),
         ("It", "place", "pronoun", "2"),
     ]
     assert [h.of(marked.text) for h in marked.mentions[0].heads] == ["Ada", "Venn"]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from sayso.lang.en import sources as words
 from sayso.lang.en.naming import BODY_WORDS
-from sayso.lang.en.places import CAPITALS, SEATS, STATES
-from sayso.lang.naming import PARTICLES
+from sayso.lang.en.places import CAPITALS, SEATS, SHORT_NAMES, STATES
+from sayso.lang.naming import PARTICLES, SHORT_FORMS
 from sayso.names import fold_name, key_of, sound_of
 from sayso.read.phrases import Phrase
 from sayso.terms import Entity, EntityKind, Mention, MentionForm, Span
@@ -26,6 +27,11 @@ _CANDIDATES = 50
 """Entities looked at for one name, so that a long document costs no more than many short ones."""
 _AROUND = 6
 """Mentions that may begin before a word and still reach over it."""
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
+_FEWEST_INITIALS = 3
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.AGENCY, EntityKind.OFFICE, EntityKind.OUTLET})
+_LOOKED_BACK = 300
+"""Mentions among which "the minister" looks for one."""
 _NEAR = 1500
 """Characters within which a description is taken to mean the organisation just named."""
 
@@ -44,10 +50,6 @@ class Cluster:
         """Where it is first mentioned, in characters."""
         return self.mentions[0].span.start
 
-    def last_before(self, place: int) -> int:
-        """Where it was mentioned last before `place`, by name or description; -1 where it was not."""
-        return max((m.span.start for m in self.mentions if m.span.start < place), default=-1)
-
     def speaks(self) -> None:
         """Who speaks under a bare name is a person, or goes by the initials of a body; without a name, somebody."""
         if self.kind is EntityKind.OTHER:
@@ -63,18 +65,21 @@ class Clusters:
         self._by_name: dict[str, Cluster] = {}
         self._by_sound: dict[str, Cluster] = {}
         self._by_key: defaultdict[str, list[Cluster]] = defaultdict(list)
+        self._by_initials: dict[str, Cluster] = {}
         self._by_head: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._papers: dict[str, Cluster] = {}
         self._placed: list[tuple[int, int, int, Cluster]] = []
         self._taken: set[Span] = set()
 
-    def add_name(self, span: Span, text: str, kind: EntityKind) -> None:
-        """A name, as the mention of the entity that already goes by it or by a longer form, else of a new one."""
+    def add_name(self, span: Span, text: str, kind: EntityKind, *, acts: bool = False) -> None:
+        """A name, as the mention of the entity that already goes by it or by a longer form, else of a new one. A
+        capital that `acts` is its state's government."""
         name = _plain(span.of(text))
-        cluster = self._same_name(name)
+        government = self.by_name(CAPITALS.get(name, name)) if acts else None
+        cluster = government or self._same_name(name) or self._short_for(span, text, name, kind)
         if cluster is None:
             cluster = self._open(name, kind)
-        elif len(name) > len(cluster.name) and cluster.kind is not EntityKind.PLACE:
+        elif len(name) > len(cluster.name) and (cluster.kind is not EntityKind.PLACE or cluster.name in SHORT_NAMES):
             cluster.aliases.add(cluster.name)
             cluster.name = name
             cluster.kind = kind if kind is not EntityKind.OTHER else cluster.kind
@@ -107,14 +112,15 @@ class Clusters:
         self._place(cluster, phrase.span, form)
         return cluster
 
-    def called(self, head: str, span: Span, kind: EntityKind) -> Cluster | None:
-        """Who of this kind went by `head` last before `span`: by the last word of a name or a description, or by a
+    def called(self, head: str, span: Span, kinds: Set[EntityKind]) -> Cluster | None:
+        """Who of these kinds went by `head` last before `span`: by the last word of a name or a description, or by a
         title."""
-        best, latest = None, -1
-        for cluster in self._by_head[head][-_CANDIDATES:]:
-            if cluster.kind is kind and latest < (place := cluster.last_before(span.start)):
-                best, latest = cluster, place
-        return best
+        fitting = {id(c) for c in self._by_head[head][-_CANDIDATES:] if c.kind in kinds}
+        if not fitting:
+            return None
+        at = bisect_left(self._placed, (span.start, 0, 0))
+        back = (cluster for _, _, _, cluster in self._placed[max(0, at - _LOOKED_BACK) : at][::-1])
+        return next((cluster for cluster in back if id(cluster) in fitting), None)
 
     def covers(self, head: Span) -> bool:
         """Does a name or a description that is placed already end with this word, or hold it in its midst?"""
@@ -138,7 +144,8 @@ class Clusters:
 
     def by_name(self, name: str) -> Cluster | None:
         """The entity that goes by this name, in whatever case, accents, script or spelling of the same sound."""
-        return self._by_name.get(name.casefold()) or self._by_sound.get(_sound(name))
+        full = SHORT_NAMES.get(name, name).casefold()
+        return self._by_name.get(name.casefold()) or self._by_name.get(full) or self._by_sound.get(_sound(name))
 
     def inside(self, span: Span) -> list[tuple[Span, Cluster]]:
         """Names and descriptions that lie within `span`, in the order of the text."""
@@ -214,6 +221,9 @@ class Clusters:
         return cluster
 
     def _name(self, cluster: Cluster, name: str) -> None:
+        self._by_name.setdefault(SHORT_NAMES.get(name, name).casefold(), cluster)
+        if cluster.kind is not EntityKind.PERSON:
+            self._by_initials.setdefault(_initials(name), cluster)
         if self._by_name.setdefault(name.casefold(), cluster) is cluster:
             self._by_sound.setdefault(_sound(name), cluster)
             for key in _keys(name):
@@ -238,19 +248,49 @@ class Clusters:
         known = self.by_name(name)
         if known is not None:
             return known
-        government = CAPITALS.get(name) or SEATS.get(name)
-        if government is not None:
-            return self.by_name(government)
+        if name in SEATS:
+            return self.by_name(SEATS[name])
         mine = name.split()
         near = {id(c): c for key in sorted(_keys(name)) for c in self._by_key[key][-_CANDIDATES:]}
         fitting = [
             c
             for c in near.values()
             if _one_word_for_word(mine, c.name.split())
+            or _short_form(mine, c.name.split())
             or is_part(mine, c.name, c.kind)
             or is_part(c.name.split(), name, kind=c.kind)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _short_for(self, span: Span, text: str, name: str, kind: EntityKind) -> Cluster | None:
+        """Whose initials these are ("Orlan Customs Union (OCU)"), and who is "the Court" of "the Supreme Court"."""
+        if _ACRONYM.fullmatch(name):
+            before = self._ending_at(span.start - 2) if text.startswith(" (", span.start - 2) else None
+            if before is not None and _initials(before.name)[:1] == name[0]:
+                return before
+            return self._by_initials.get(name.replace(".", ""))
+        if text[max(0, span.start - 4) : span.start].lower() == "the " and " " not in name:
+            return self.called(name.lower(), span, _BODIES if kind is EntityKind.OTHER else {kind})
+        initials = _initials(name)
+        return self._by_name.get(initials.casefold()) if len(initials) >= _FEWEST_INITIALS else None
+
+    def _ending_at(self, end: int) -> Cluster | None:
+        at = bisect_left(self._placed, (end, 0, 0))
+        return next((c for _, stop, _, c in self._placed[max(0, at - _AROUND) : at][::-1] if stop == end), None)
+
+
+def _initials(name: str) -> str:
+    """ "OCU" of "Orlan Customs Union"; of one word nothing."""
+    parts = name.split()
+    return "".join(word[0] for word in parts if word[0].isupper()) if len(parts) > 1 else ""
+
+
+def _short_form(mine: list[str], theirs: list[str]) -> bool:
+    """ "Bill Orlo" and "William Orlo"."""
+    if len(mine) != len(theirs) or len(mine) < 2 or not _one_word_for_word(mine[1:], theirs[1:]):
+        return False
+    left, right = mine[0].lower(), theirs[0].lower()
+    return left in SHORT_FORMS.get(right, ()) or right in SHORT_FORMS.get(left, ())
 
 
 def is_part(short: list[str], name: str, kind: EntityKind) -> bool:

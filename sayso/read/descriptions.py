@@ -70,7 +70,7 @@ def _meant(clusters: Clusters, text: str, phrase: Phrase, head: Span) -> Cluster
     if before is not None and before.kind is phrase.kind and _SET_OFF.match(text, phrase.span.end):
         return before
     if _DEFINITE.match(text, phrase.span.start):
-        return clusters.called(head.of(text).lower(), phrase.span, phrase.kind)
+        return clusters.called(head.of(text).lower(), phrase.span, {phrase.kind})
     return None
 
 

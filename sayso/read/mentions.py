@@ -45,10 +45,10 @@ def find_entities(
     text = document.text
     clusters = Clusters()
     titles = [p.span for p in document.passages if p.role is PassageRole.TITLE]
-    names = {name.span: name.kind for name in find_names(text, sentences, spotted, titles)}
+    names = {name.span: name for name in find_names(text, sentences, spotted, titles)}
     for span in sorted({*names, *_paper_spans(text, sentences)}):
         if span in names:
-            clusters.add_name(span, text, names[span])
+            clusters.add_name(span, text, names[span].kind, acts=names[span].acts)
         else:
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)

@@ -14,6 +14,7 @@ from sayso.lang.en.demonyms import DEMONYMS
 from sayso.lang.en.given import MEN, WOMEN
 from sayso.lang.en.name_weights import WEIGHTS
 from sayso.lang.en.places import CAPITALS, STATES
+from sayso.lang.en.pronouns import FAMILIES
 from sayso.lang.gazetteer import load_places
 from sayso.names import fold_name, sound_of
 from sayso.read.name_cues import AROUND, SAYS, SURNAME, WITHIN, Around, Name, look_around, read_name
@@ -22,6 +23,7 @@ from sayso.read.spotted import LogOdds, Spotted
 from sayso.read.tokens import Token, span_of, tokenize
 from sayso.terms import EntityKind, Sentence, Span
 
+_DRAWN_TOGETHER = words.NOT_NAMES | FAMILIES.keys() | {"let"}
 _OPENING = frozenset("“\"‘'(—–-•*[:")
 _CLASSES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LEAST = -0.5
@@ -50,6 +52,8 @@ class FoundName:
 
     span: Span
     kind: EntityKind
+    acts: bool = False
+    """A place that does or says something here: its government."""
 
 
 @dataclass(slots=True)
@@ -83,15 +87,19 @@ def find_names(
     """The names of a text. A word at the head of a sentence is a name when it is met elsewhere too, or is known; the
     words of a title, whose capitals say nothing, when all of them are met below."""
     candidates, evidence = gather_names(text, sentences)
+    acting = set()
     for candidate in candidates:
-        evidence[candidate.name].odds.append(spotted.weigh(text, candidate.span))
+        person, organisation, place = odds = spotted.weigh(text, candidate.span)
+        evidence[candidate.name].odds.append(odds)
+        if organisation > max(person, place) or AROUND["says"](candidate.around):
+            acting.add(candidate.span)
     met = {word for name in evidence for word in name.split()}
     for candidate in (c for title in titles for c in _candidates_of(text, title)):
         if met.issuperset(candidate.name.split()):
             candidates.append(candidate)
             evidence.setdefault(candidate.name, _evidence_in(candidate))
     kinds = _decide_all(evidence)
-    return [name for c in candidates for name in _with_places_inside(c, kinds[c.name])]
+    return [name for c in candidates for name in _with_places_inside(c, kinds[c.name], acts=c.span in acting)]
 
 
 def gather_names(text: str, sentences: Iterable[Sentence]) -> tuple[list[Candidate], dict[str, Evidence]]:
@@ -121,9 +129,9 @@ def _evidence_in(candidate: Candidate) -> Evidence:
     return Evidence(name, Counter(cue for cue, test in WITHIN.items() if test(name)))
 
 
-def _with_places_inside(candidate: Candidate, kind: EntityKind) -> Iterator[FoundName]:
+def _with_places_inside(candidate: Candidate, kind: EntityKind, *, acts: bool) -> Iterator[FoundName]:
     """A name, and the place that it ends with: "Government of Orla" speaks of Orla too."""
-    yield FoundName(candidate.span, kind)
+    yield FoundName(candidate.span, kind, acts)
     for i, token in enumerate(candidate.tokens[1:-1], start=1):
         if token.lower in {"of", "in"}:
             inner = span_of(candidate.tokens, i + 1, len(candidate.tokens) - 1)
@@ -178,7 +186,7 @@ def _end_of_name(tokens: list[Token], first: int) -> int:
     while at + 1 < len(tokens) and not tokens[last].possessive:
         at += 1
         token = tokens[at]
-        if token.is_name and token.is_word and token.lower not in words.NOT_NAMES:
+        if _may_be_named(token):
             last = at
         elif not (token.lower in words.NAME_LINKS and at - last < 3):
             break
@@ -186,7 +194,13 @@ def _end_of_name(tokens: list[Token], first: int) -> int:
 
 
 def _opens_name(token: Token) -> bool:
-    return token.is_word and token.is_name and token.lower not in words.NOT_NAMES and len(token.word) > 1
+    return _may_be_named(token) and len(token.word) > 1
+
+
+def _may_be_named(token: Token) -> bool:
+    """Has a capital, and is no small word, alone or drawn together: "It's", "I'm", "Let's"."""
+    bare, drawn, _ = token.lower.partition("'")
+    return token.is_word and token.is_name and bare not in (_DRAWN_TOGETHER if drawn else words.NOT_NAMES)
 
 
 def _is_demonym(tokens: list[Token], i: int) -> bool:

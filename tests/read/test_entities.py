@@ -134,3 +134,39 @@ def test_a_name_in_a_title_is_a_mention_when_the_text_knows_it():
 def test_offices_and_firms_are_told_apart():
     found = entities_of("The Orlan Customs Service opened crates. A lawyer said that the company had been deceived.")
     assert found["Orlan Customs Service"] == ["Orlan Customs Service"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        (
+            "The Orlan Customs Union (OCU) was told of crates. The OCU sold crates.",
+            "Orlan Customs Union",
+            ["Orlan Customs Union", "OCU", "OCU"],
+        ),
+        ("The Orlan Harbour Court was closed. Later the Court was open again.", "Orlan Harbour Court", 2),
+        (
+            "They met William Orlo at the yard. Bill Orlo had sold crates.",
+            "William Orlo",
+            ["William Orlo", "Bill Orlo"],
+        ),
+        (
+            "Crates were sold to the US. In the United States nobody had asked for them.",
+            "United States",
+            ["US", "United States"],
+        ),
+    ],
+)
+def test_short_names_are_those_of_the_long_ones(text, name, mentions):
+    found = entities_of(text)[name]
+    assert found == mentions if isinstance(mentions, list) else len(found) == mentions
+
+
+def test_a_capital_is_its_state_only_where_it_does_something():
+    found = entities_of("Crates were sold in Ankara. Turkey had been told. Ankara said that it knew nothing.")
+    assert found["Ankara"] == ["Ankara"]
+    assert found["Turkey"][:2] == ["Turkey", "Ankara"]
+
+
+def test_small_words_drawn_together_are_no_names():
+    assert not any("I'm" in mentions for mentions in entities_of("I'm told so. We heard that I'm late.").values())

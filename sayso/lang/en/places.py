@@ -48,3 +48,23 @@ STATES = frozenset(CAPITALS.values()) | {
 
 SEATS = {"Kremlin": "Russia", "White House": "United States", "Pentagon": "United States", "Downing Street": "Britain"}
 """Buildings that speak for a government."""
+
+SHORT_NAMES = {
+    "US": "United States",
+    "U.S": "United States",
+    "USA": "United States",
+    "U.S.A": "United States",
+    "America": "United States",
+    "United States of America": "United States",
+    "UK": "United Kingdom",
+    "U.K": "United Kingdom",
+    "Britain": "United Kingdom",
+    "Great Britain": "United Kingdom",
+    "UAE": "United Arab Emirates",
+    "U.A.E": "United Arab Emirates",
+    "EU": "European Union",
+    "E.U": "European Union",
+    "UN": "United Nations",
+    "U.N": "United Nations",
+}
+"""What some are called for short -> one name of theirs."""
