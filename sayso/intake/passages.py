@@ -15,6 +15,9 @@ LONGEST_WRAPPED_LINE = 160
 """Characters. Typewriters, mailers and OCR wrap before 132; a run with a longer line was not wrapped, so each of its
 lines is a paragraph of its own."""
 
+_SHORTEST_BROKEN = 25
+"""Characters. A shorter line may be a heading or a greeting; one that a page's end broke is long."""
+
 _LINE = re.compile(r"[^\r\n]+")
 
 
@@ -31,7 +34,7 @@ def find_paragraphs(text: str) -> Iterator[Span]:
     overlapping, and together they hold every character that is not white space."""
     run: list[Span] = []
     for line in find_lines(text):
-        if run and _is_blank_between(text, run[-1].end, line.start):
+        if run and _is_blank_between(text, run[-1].end, line.start) and not _goes_on(text, run[-1], line):
             yield from _split_run(text, run)
             run = []
         run.append(line)
@@ -50,6 +53,14 @@ def trim_span(text: str, start: int, end: int) -> Span | None:
 def _is_blank_between(text: str, start: int, end: int) -> bool:
     gap = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
     return gap.count("\n") > 1 or "\f" in gap
+
+
+def _goes_on(text: str, above: Span, below: Span) -> bool:
+    """Does a sentence of a typescript run on over the blank that a scan left between two of its lines?"""
+    if not _SHORTEST_BROKEN <= len(above) <= LONGEST_WRAPPED_LINE or len(below) > LONGEST_WRAPPED_LINE:
+        return False
+    stops_short = text[above.end - 1] == "," or text[above.end - 2 : above.end].isalpha()
+    return stops_short and text[below.start].islower() and " " in below.of(text)
 
 
 def _split_run(text: str, run: list[Span]) -> Iterator[Span]:

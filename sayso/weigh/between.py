@@ -18,6 +18,11 @@ _HEARSAY = re.compile(
     r"(?:\s+(?:of|about|that))?$",
     re.IGNORECASE,
 )
+_HEARS = re.compile(
+    r"\b(?:hear\w*|learn\w*|underst\w+|gather\w*|told|informed|advised|notified|kn[oe]w\w*|obtain\w*|reports?|word"
+    r"|information)(?:\s+(?:of|about|that))?$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\s+(?:from|by)\s+", re.IGNORECASE)
 _REACH = 40
 """Characters behind a cue in which the outlet spoken to is named, where the content stands before the cue."""
@@ -28,6 +33,10 @@ _SYMBOL = re.compile(r"[A-Z]{2,}[A-Z0-9]*[-/#]\d+$")
 _CITED = re.compile(rf"\b(?:{'|'.join(CITED)})\s+(?=[\w“\"])", re.IGNORECASE)
 _IN_PAPER = re.compile(
     r"\bin\s+(?P<paper>(?:an?|the|this|that|another|its|one)\s[^,;]{3,80}?),?(?:\s+it)?\s*$", re.IGNORECASE
+)
+_PAPER_STATING = re.compile(
+    rf"\b(?P<paper>(?:an?|the|this|that|his|her|its|their)\s(?:[\w’'-]+\s){{0,6}}?(?:{'|'.join(sorted(DOCUMENTS))}))\s+$",
+    re.IGNORECASE,
 )
 _HEAD_END = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|dated)\s", re.IGNORECASE)
 _PIECE_END = re.compile(r"[,;.]\s|[,;.]$|\s(?:that|who|which|as saying)\s|$")
@@ -67,7 +76,7 @@ class Between:
         phrase = re.sub(r"\s+that\s*$", "", said, flags=re.IGNORECASE).strip(" ,\n")
         told = phrase.split()
         start = between.start + said.find(phrase)
-        if not told or len(told) > 5:
+        if not told or len(told) > 5 or told[0].lower() in {"from", "by"}:
             return None
         if _SYMBOL.match(told[-1]) and len(told) == 1:
             return Hop(told[0], HopKind.PERSON, True, Span(start, start + len(phrase)), cue)
@@ -84,7 +93,8 @@ class Between:
 
     def _teller(self, attribution: Attribution) -> Hop | None:
         cue, start = attribution.cue[-1], attribution.content[0].start
-        told_by = _FROM.match(self._text, cue.end, start) if cue.end < start else None
+        heard = _HEARS.search(self._text, max(0, cue.start - _BEFORE_CUE), cue.end)
+        told_by = _FROM.match(self._text, cue.end, start) if cue.end < start and heard else None
         if told_by is None:
             hearsay = _HEARSAY.search(self._text, max(0, cue.start - _BEFORE_CUE), cue.end)
             return unknown_hop(cue) if hearsay and hearsay.end() > cue.start else None
@@ -112,12 +122,13 @@ class Between:
         return None
 
     def paper_it_stands_in(self, attribution: Attribution) -> Hop | None:
-        """ "*In another cable* it was reported that": nobody but the paper."""
+        """ "*In another cable* it was reported that", "*her article* stating that": nobody but the paper."""
         if attribution.source or not attribution.cue:
             return None
         cue = attribution.cue[0]
         sentence = next((s for s, _ in self._sentences.around(cue)), None)
         found = _IN_PAPER.search(self._text, sentence.start, cue.start) if sentence else None
+        found = found or _PAPER_STATING.search(self._text, max(0, cue.start - _BEFORE_CUE * 2), cue.start)
         if found is None:
             return None
         head = _HEAD_END.split(found["paper"], maxsplit=1)[0].split()

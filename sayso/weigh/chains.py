@@ -8,7 +8,8 @@ from sayso.lang.en.cues import SEEMING
 from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Span, Spans
 from sayso.terms.index import SpanIndex
 from sayso.weigh.between import Between
-from sayso.weigh.hops import Hops, author_hop
+from sayso.weigh.hops import Hops, author_hop, unknown_hop
+from sayso.weigh.inner import find_inner
 from sayso.weigh.notes import find_notes
 from sayso.weigh.relays import Relays, in_order_of_outermost
 
@@ -32,10 +33,12 @@ class Chains:
         self._notes = SpanIndex((note.scope, note.hops) for note in notes)
         self._note_words = SpanIndex((note.words, note) for note in notes if note.words)
         self._relays = Relays(reading)
+        self._by_id = {a.id: a for a in reading.attributions}
         self._said: dict[str, Chain] = {}
         for attribution in in_order_of_outermost(reading.attributions):
-            self._said[attribution.id] = self._chain(attribution)
-            self._relays.note(attribution, self._said[attribution.id][1:])
+            chain = self._said[attribution.id] = self._chain(attribution)
+            deepest, _, _ = self.inward(chain, attribution.content[0]) if attribution.content else (chain, None, None)
+            self._relays.note(attribution, deepest[1:])
 
     def of(self, attribution: Attribution | None, content: Spans = ()) -> Chain:
         """The speakers of what `attribution` reports, outermost first; of the author's own voice where it is None.
@@ -46,6 +49,22 @@ class Chains:
             return self._said[attribution.id]
         return self._extend((self._author,), self._noted(content[0])) if content else (self._author,)
 
+    def inward(self, chain: Chain, content: Span) -> tuple[Chain, Span, Span | None]:
+        """The sayings that a content begins with: the chain with their speakers, what the last of them says, its cue.
+
+        "Ann said *that the clerk believes* it burnt" is the clerk's, through Ann.
+        """
+        cue = None
+        for inner in find_inner(self._text, content):
+            hops = [] if inner.subject is None else [self._hops.of_subject(inner.subject, inner.cue)]
+            if inner.teller is not None:
+                hops.append(self._hops.of_words(inner.teller, inner.cue, anybody=True))
+            elif inner.heard:
+                hops.append(unknown_hop(inner.cue))
+            chain = self._extend(chain, [hop for hop in hops if hop is not None])
+            content, cue = Span(inner.rest, content.end), inner.cue
+        return chain, content, cue
+
     def is_note(self, span: Span) -> bool:
         """Do these words only say whom other words come from?"""
         return any(True for _ in self._note_words.overlapping(span))
@@ -54,7 +73,11 @@ class Chains:
         outer = self._said.get(attribution.parent or "")
         if outer is None:
             place = (attribution.cue or attribution.content)[0]
-            outer = self._extend((self._author,), [*self._noted(place), *self._relays.before(attribution)])
+            scope = next((span for span, _ in self._notes.around(place)), None)
+            relays = self._relays.before(attribution, scope)
+            if self._is_own_voice(attribution):
+                relays = ()
+            outer = self._extend((self._author,), [*self._noted(place), *relays])
         return self._extend(outer, self._hops_of(attribution))
 
     def _noted(self, place: Span) -> list[Hop]:
@@ -82,9 +105,21 @@ class Chains:
         through = self._between.told_to(attribution)
         behind = self._between.behind(attribution)
         hops = [own] if through is None or through.entity == own.entity is not None else [through, own]
-        if own.span is not None and own.span.of(self._text).lower() in _OWN_VOICE:
+        if self._is_own_voice(attribution) or self._goes_on_with_speaker(attribution):
             hops = []
         return hops if behind is None else [*hops, behind]
+
+    def _is_own_voice(self, attribution: Attribution) -> bool:
+        return len(attribution.source) == 1 and attribution.source[0].of(self._text).lower() in _OWN_VOICE
+
+    def _goes_on_with_speaker(self, attribution: Attribution) -> bool:
+        """ "Ann said *she* believed that": the pronoun at the head of what she says is she."""
+        parent = self._by_id.get(attribution.parent or "")
+        if parent is None or len(attribution.source) != 1 or not parent.content:
+            return False
+        start, source = parent.content[0].start, attribution.source[0]
+        head = self._text[start : source.start].strip().lower()
+        return source.start >= start and head in {"", "that"} and source.of(self._text).lower() in {"he", "she"}
 
 
 def _same_speaker(left: Hop, right: Hop) -> bool:
@@ -96,7 +131,8 @@ def _same_speaker(left: Hop, right: Hop) -> bool:
 
 def _is_one_of(both: Hop, one: Hop) -> bool:
     """ "A and B furnished the following: … A said": A alone says the rest."""
-    return both.entity is None and " and " in both.label and one.label in both.label.split(" and ")
+    surnames = {part.split()[-1] for part in both.label.split(" and ") if part.strip()}
+    return both.entity is None and " and " in both.label and one.label.rpartition(" ")[2] in surnames
 
 
 def _is_author(author: Hop, hop: Hop) -> bool:

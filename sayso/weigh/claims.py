@@ -11,6 +11,7 @@ from sayso.lang.en.firmness import PURPOSE
 from sayso.lang.en.inflect import all_forms
 from sayso.terms import (
     Attribution,
+    Chain,
     Claim,
     PassageRole,
     Quoting,
@@ -57,6 +58,10 @@ _DOING = re.compile(rf"\b(?:{'|'.join(sorted(all_forms(DOING)))})\s*$", re.IGNOR
 _LEFT_OPEN = re.compile(r"\bwhether\s+$", re.IGNORECASE)
 _WHETHER = 12
 _FEWEST_WORDS = 4
+_MODAL_BELIEF = re.compile(
+    r"(?:may|might|could|must|would)\s+(?:\w+\s+)?(?:believ|think|thought|feel|felt|know)", re.IGNORECASE
+)
+"""What somebody may have believed is the author's guess."""
 _SHORT = 20
 """Characters. "No way." is no claim of its own."""
 _LEAD_REACH = 90
@@ -72,10 +77,8 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
     clocks = ClaimClocks(reading)
     claims: dict[str, Claim] = {}
     claim_of: dict[str, str] = {}
-    for content, attribution, stance in [*_attributed(reading, places), *_own_voice(reading, places)]:
-        if chains.is_note(hull(content)):
-            continue
-        chain = chains.of(attribution, content)
+    drafts = [*_attributed(reading, places, chains), *_own_voice(reading, places, chains)]
+    for content, attribution, stance, chain in drafts:
         time = places.date_in(content)
         cue = attribution.cue if attribution else ()
         ident = content_id("c", reading.document.id, [[s.start, s.end] for s in content], [h.label for h in chain])
@@ -103,7 +106,7 @@ def weigh_claims(reading: Reading) -> tuple[Claim, ...]:
     return tuple(sorted(claims.values(), key=lambda c: (c.content, len(c.chain))))
 
 
-Draft = tuple[Spans, Attribution | None, Stance]
+Draft = tuple[Spans, Attribution | None, Stance, Chain]
 
 
 class _Places:
@@ -173,7 +176,7 @@ def _joined(parts: list[Span]) -> Iterator[Span]:
     yield Span(start, end)
 
 
-def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
+def _attributed(reading: Reading, places: _Places, chains: Chains) -> Iterator[Draft]:
     text = reading.document.text
     by_id = {a.id: a for a in reading.attributions}
     inside: defaultdict[str, list[Attribution]] = defaultdict(list)
@@ -196,24 +199,29 @@ def _attributed(reading: Reading, places: _Places) -> Iterator[Draft]:
         if lead is not None and attribution.cue and lead.start() <= attribution.cue[0].start:
             # "no evidence that shows that": what only "shows" there is nobody's word.
             outer = by_id.get(attribution.parent or "")
-            yield content, outer, judge_stance(words_of(content, text), intro=lead.group())
+            yield content, outer, judge_stance(words_of(content, text), intro=lead.group()), chains.of(outer, content)
             continue
         missing = NO_EVIDENCE.search(text, content[0].start, content[0].end)
         if missing is not None:
             content = bare(text, _until_comma(text, content[0], missing.end()))
             if content:
-                yield content, attribution, judge_stance(words_of(content, text), cue, missing.group())
+                stance = judge_stance(words_of(content, text), cue, missing.group())
+                yield content, attribution, stance, chains.of(attribution)
             continue
         for sentence in places.by_sentence(content):
-            first, *meant = _split_purpose(text, bare(text, sentence) or sentence)
+            said, chain, verb = _inward(text, bare(text, sentence) or sentence, chains, chains.of(attribution))
+            first, *meant = _split_purpose(text, said)
             intro = text[max(0, first[0].start - _WHETHER) : first[0].start]
-            yield (
-                first,
-                attribution,
-                judge_stance(words_of(first, text), cue, intro if _LEFT_OPEN.search(intro) else ""),
-            )
+            stance = judge_stance(words_of(first, text), verb or cue, intro if _LEFT_OPEN.search(intro) else "")
+            yield first, attribution, stance, chain
             for piece in meant:
-                yield piece, attribution, judge_purpose(words_of(piece, text), cue)
+                yield piece, attribution, judge_purpose(words_of(piece, text), verb or cue), chain
+
+
+def _inward(text: str, content: Spans, chains: Chains, chain: Chain) -> tuple[Spans, Chain, str]:
+    """What the last of the sayings that `content` begins with says, its chain and its cue."""
+    chain, said, cue = chains.inward(chain, content[0])
+    return (bare(text, (said, *content[1:])), chain, words_of((cue,), text)) if cue else (content, chain, "")
 
 
 def _without_inner(text: str, content: Spans, inner: Sequence[Attribution]) -> Spans:
@@ -242,10 +250,12 @@ def _outer_first(reading: Reading) -> list[Attribution]:
     return sorted(reading.attributions, key=lambda a: (-sum(map(len, a.content)), a.content))
 
 
-def _own_voice(reading: Reading, places: _Places) -> Iterator[Draft]:
+def _own_voice(reading: Reading, places: _Places, chains: Chains) -> Iterator[Draft]:
     document = reading.document
     for sentence in reading.sentences:
         if document.passages[sentence.passage].role is not PassageRole.BODY:
+            continue
+        if chains.is_note(sentence.span):
             continue
         words = sentence.span.of(document.text)
         missing = NO_EVIDENCE.search(words) or OPEN.search(words)
@@ -253,11 +263,12 @@ def _own_voice(reading: Reading, places: _Places) -> Iterator[Draft]:
             start = sentence.span.start + missing.end()
             content = bare(document.text, _until_comma(document.text, sentence.span, start))
             if content and not places.is_said(hull(content)):
-                yield content, None, judge_stance(words_of(content, document.text), intro=missing.group())
+                stance = judge_stance(words_of(content, document.text), intro=missing.group())
+                yield content, None, stance, chains.of(None, content)
         elif not places.is_reported(sentence.span) and not places.is_reaction(sentence.span) and _asserts(words):
             content = bare(document.text, (sentence.span,))
             if content:
-                yield content, None, judge_stance(words_of(content, document.text))
+                yield content, None, judge_stance(words_of(content, document.text)), chains.of(None, content)
 
 
 def _asserts(words: str) -> bool:
@@ -276,6 +287,8 @@ def _is_no_report(text: str, attribution: Attribution) -> bool:
     """ "The paper *was written by* the office", "*None of this shows* that", "*discussed* selling": the author's own
     words after all."""
     if attribution.source and _NOTHING.match(text, attribution.source[0].start):
+        return True
+    if any(_MODAL_BELIEF.match(text, s.start, s.end) for s in attribution.cue):
         return True
     if attribution.quoting is not Quoting.INDIRECT:
         return False

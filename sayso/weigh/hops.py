@@ -7,8 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.lang.en import sources as words
-from sayso.lang.en.relays import KIN, RECORDED
-from sayso.terms import Attribution, Document, Entity, EntityKind, Hop, HopKind, MentionForm, Span, hull, words_of
+from sayso.lang.en.relays import KIN, PAPERS, RECORDED
+from sayso.terms import (
+    Attribution,
+    Document,
+    Entity,
+    EntityKind,
+    Hop,
+    HopKind,
+    MentionForm,
+    Span,
+    Spans,
+    hull,
+    words_of,
+)
 from sayso.terms.index import SpanIndex
 
 _KINDS = {
@@ -25,7 +37,7 @@ _KINDS = {
     EntityKind.OTHER: HopKind.UNNAMED,
 }
 _HEADS = [
-    (words.DOCUMENTS | RECORDED, HopKind.DOCUMENT),
+    (words.DOCUMENTS | RECORDED | PAPERS, HopKind.DOCUMENT),
     (words.INTELLIGENCE, HopKind.INTELLIGENCE),
     (words.OFFICES | words.SPOKES, HopKind.OFFICE),
     (words.AGENCIES, HopKind.AGENCY),
@@ -35,11 +47,18 @@ _HEADS = [
 ]
 """What a description without a name speaks of, by its head; the first list that has it decides."""
 _NAMELESS = {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE, EntityKind.GROUP, EntityKind.OTHER}
-_SPEAKING = {EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.AGENCY, EntityKind.OFFICE, EntityKind.GROUP}
-_DETERMINER = re.compile(r"(?:an?|the|this|that|these|its|their|our|my|another|one)\s+(?=\w)", re.IGNORECASE)
-_TAIL = re.compile(r"[,;:(\[]|[.?!](?=\s|$)|\s(?:who|which|that|whose|whom|and said)\s", re.IGNORECASE)
+_SPEAKING = {
+    EntityKind.PERSON,
+    EntityKind.ORGANISATION,
+    EntityKind.AGENCY,
+    EntityKind.OFFICE,
+    EntityKind.GROUP,
+    EntityKind.OTHER,
+}
+_PAPER_IN_CUE = re.compile(rf"\s(?:{'|'.join(sorted(words.DOCUMENTS))})(?=\s\w+ing\b)", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:an?|the|this|that|these|its|their|our|my|another|one)\s+(?!of\b)(?=\w)", re.IGNORECASE)
+_TAIL = re.compile(r"[,;:(\[]|(?<=\w\w)[.?!](?=\s|$)|\s(?:who|which|that|whose|whom|and said)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|dated|inside|within)\s", re.IGNORECASE)
-_KIN_OF = re.compile(rf"(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(KIN | words.GROUPS))})\s+(?:of|to)\s", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?$", re.IGNORECASE)
 _HE = frozenset("he she him her himself herself".split())
 _TITLE = 8
@@ -81,16 +100,29 @@ class Hops:
         cue = hull(attribution.cue) if attribution.cue else None
         if not attribution.source:
             return unknown_hop(cue)
-        source = attribution.source[0]
+        source = self._with_paper(attribution.source[0], attribution.cue)
         several = self._joint(source, cue) or self._apposed(source, cue)
         if several is not None:
             return several
         entity = self._entities.get(attribution.entity or "")
         mention = self._mention(entity, source) if entity else source
-        kin = _KIN_OF.match(self._text, source.start, source.end)
-        if entity is None or (kin is not None and mention.start >= kin.end()):
+        if entity is None or self._is_told_of(mention, source):
             return self._described(source, cue)
         return self._hop(entity, mention, cue)
+
+    def _with_paper(self, source: Span, cue: Spans) -> Span:
+        """ "Venn's *article* stating": the paper, which the reader counts to the cue."""
+        paper = _PAPER_IN_CUE.match(self._text, source.end, cue[0].end) if cue and source.end < cue[0].end else None
+        return Span(source.start, paper.end()) if paper else source
+
+    def _is_told_of(self, mention: Span, source: Span) -> bool:
+        """ "the brother *of Orlo*", "a *Korva* report": not who speaks."""
+        preposition = _PREPOSITION.search(self._text, source.start, source.end)
+        head = Span(source.start, preposition.start()) if preposition else source
+        kind = _kind_by_head(head.of(self._text))
+        if preposition is not None and mention.start >= preposition.end():
+            return kind is not None
+        return kind is HopKind.DOCUMENT and mention.end < head.end and not mention.of(self._text).islower()
 
     def of_words(self, span: Span, cue: Span | None, *, anybody: bool = False) -> Hop | None:
         """The hop of a noun phrase that begins `span`, such as follows "from" or "citing".
@@ -119,10 +151,10 @@ class Hops:
         named = [(s, e) for s, e in self._mentions.within(span) if e.kind in _SPEAKING]
         first = next((s for s, _ in named if s.start <= span.start + _TITLE), None)
         if first is None:
-            return self.of_words(span, cue)
+            return self.of_words(span, cue, anybody=True)
         pair = [s for s, _ in named if s.start > first.end and _AND.fullmatch(self._text[first.end : s.start])]
         joint = self._joint(Span(first.start, pair[0].end), cue) if pair else None
-        return joint or self.of_words(Span(first.start, span.end), cue)
+        return joint or self.of_words(Span(first.start, span.end), cue, anybody=True)
 
     def _hop(self, entity: Entity, mention: Span, cue: Span | None) -> Hop:
         kind = _kind_of(entity)
@@ -156,7 +188,8 @@ class Hops:
         labels = list(dict.fromkeys(e.name for _, e in inside))
         label = ", ".join(labels[:-1]) + " and " + labels[-1]
         named = all(_is_named(e) for _, e in inside)
-        return Hop(label, self._hop(inside[0][1], inside[0][0], cue).kind, named, source, cue)
+        told = next(((s, e) for s, e in inside if e.kind is not EntityKind.OTHER), inside[0])
+        return Hop(label, self._hop(told[1], told[0], cue).kind, named, source, cue)
 
     def _apposed(self, source: Span, cue: Span | None) -> Hop | None:
         """ "The director, Corin Venn, said": the one who has the name."""
@@ -197,4 +230,5 @@ def _is_named(entity: Entity) -> bool:
         return False
     if entity.kind is EntityKind.OFFICE and entity.name.split()[-1].lower() in words.SPOKES:
         return False
-    return any(word[0].isupper() for word in entity.name.split())
+    lead = _DETERMINER.match(entity.name)
+    return any(word[0].isupper() for word in entity.name[lead.end() if lead else 0 :].split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -46,15 +47,23 @@ class Relays:
         self._met: dict[str, Chain] = {}
         self._paper: Hop | None = None
         self._last: tuple[int, int] | None = None
+        self._last_chain: Chain = ()
+        self._scope: Span | None = None
 
-    def before(self, attribution: Attribution) -> Chain:
-        """The hops through which a saying comes that no other saying holds."""
+    def before(self, attribution: Attribution, scope: Span | None) -> Chain:
+        """The hops through which a saying comes that no other saying holds.
+
+        `scope` is that of the comment or note it stands in: what was said outside is another report.
+        """
         passage, sentence = self._place(attribution)
-        if not self._goes_on(passage, sentence):
+        if not self._goes_on(passage, sentence) or scope != self._scope:
             self._met.clear()
+            self._spoken.clear()
             self._paper = None
+        self._scope = scope
         if attribution.entity is None:
-            return ()
+            joined = not attribution.source and self._last == (passage, sentence) and self._typed[passage]
+            return self._last_chain if joined and self._follows_and(attribution) else ()
         same = self._spoken.get((passage, attribution.entity))
         return self._met.get(attribution.entity, ()) if same is None else same
 
@@ -71,6 +80,7 @@ class Relays:
         """That `attribution` was said by `chain`, the author left out."""
         passage, sentence = self._place(attribution)
         self._last = passage, max(sentence, self._last[1] if self._last else 0)
+        self._last_chain = chain
         if not chain:
             return
         speaker = chain[-1]
@@ -86,6 +96,11 @@ class Relays:
             in_paper = speaker.kind in _PAPER_HOPS and entity.kind in _IN_PAPERS
             if entity.id not in speaking and (self._typed[passage] or in_paper):
                 self._met.setdefault(entity.id, chain)
+
+    def _follows_and(self, attribution: Attribution) -> bool:
+        """ "…, *and* reportedly had met him": within the report that goes before."""
+        start = (attribution.cue or attribution.content)[0].start
+        return re.search(r"\band\s+(?:also\s+)?$", self._text[max(0, start - 12) : start], re.IGNORECASE) is not None
 
     def _place(self, attribution: Attribution) -> tuple[int, int]:
         start = (attribution.cue or attribution.content)[0].start

@@ -199,3 +199,18 @@ def test_no_paragraph_of_a_news_article_is_lost_as_furniture():
         for passage in document.passages:
             if passage.role is PassageRole.FURNITURE:
                 assert len(passage.span) < 60, path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("The pilot told the harbour office that the\n\ncrates were empty when he saw them.", 1),
+        ("The pilot told the harbour office that he knew,\n\nas did others, of the crates.", 1),
+        ("The pilot told the harbour office all he knew.\n\nthe clerk wrote it down.", 2),
+        ("The pilot told the harbour office that the\n\nCrates were empty when he saw them.", 2),
+        ("Dear Ann\n\nthe crates were empty.", 2),
+    ],
+)
+def test_a_sentence_that_a_scan_broke_stays_in_one_passage(text, passages):
+    """A blank that a page's end or a scanner left in the middle of a sentence is no end of a paragraph."""
+    assert len(take_in(text.encode(), name="cable.txt").passages) == passages

@@ -39,6 +39,8 @@ The yard sold forty crates, the Evening Courier reported, citing a leaked memo.
     => Evening Courier < leaked memo
 Citing two officials, the Evening Courier reported that the yard sold forty crates.
     => Evening Courier < two officials
+The memo quotes a driver who heard from a guard that the crates were empty.
+    => memo < driver < guard
 The memo, based on signals intelligence, says that the crates were empty.
     => memo < signals intelligence
 Based on intercepts, the memo says that the crates were empty.
@@ -80,6 +82,8 @@ Ann Venn was told that the yard had sold forty crates.
 Ann Venn was told by a guard that the yard had sold forty crates.
     => Ann Venn < guard
 Ann Venn learned from a guard that the yard had sold forty crates.
+    => Ann Venn < guard
+Ann Venn said she had been told by a guard that the yard had sold forty crates.
     => Ann Venn < guard
 Ann Venn said she had heard that the yard had sold forty crates.
     => Ann Venn < unknown
@@ -135,18 +139,30 @@ Bram Orlo's lawyer says he allegedly fell down the stairs.
 ONE_HOP = """
 Ann Venn said she believes the yard sold forty crates.
     => Ann Venn
+Ann Venn said that Bo Sand believes the yard sold forty crates.
+    => Ann Venn < Bo Sand
+Ann Venn said that she and Bo Sand feel that the yard sold forty crates.
+    => Ann Venn < Ann Venn and Bo Sand
 Ann Venn and Bo Sand said that the yard sold forty crates.
     => Ann Venn and Bo Sand
 Ann Venn said the mayor had told her that the yard sold forty crates.
     => Ann Venn < mayor
+The spokesman said that the ministry believes the yard sold forty crates.
+    => spokesman < ministry
+The spokesman said he was told the ministry knew that the yard sold forty crates.
+    => spokesman < unknown < ministry
 In my opinion, the yard sold forty crates.
     => -
 """
 """One who says twice is one hop, two who say once are one hop."""
 
 CARRY_OVER = """
-According to the memo, Bram Orlo said that the yard was sold. Orlo also said that the books were burnt.
-    => memo < Bram Orlo | memo < Bram Orlo
+%The cable reports that the broker met Anton Weller¶in May. According to Weller, the broker wanted¶forty crates.
+    => cable | cable < Anton Weller
+The mayor said that Anton Weller had met a broker. Weller said that the yard was sold.
+    => mayor | Anton Weller
+According to the memo, Anton Weller said that the yard was sold. Weller also said that the books were burnt.
+    => memo < Anton Weller | memo < Anton Weller
 The memo says that the yard was sold. It also states that the books were burnt.
     => memo | memo
 The memo says that the yard was sold. The document adds that the books were burnt.
@@ -159,11 +175,26 @@ The guard told Ann Venn that the crates were empty, she said.
 """Sentences that plainly report the same speaker."""
 
 CABLES = """
+%In May the agent saw the yard, and from a blank¶¶line in the scan nothing follows. The station reported that the
+broker was¶¶shot.
+    => - | station
+%According to the informant, the broker said that he had been told by a sailor that the crates were empty.
+    => informant < broker < sailor
 %The station reported that an informant said that the crates were empty.
     => station < informant
+%The cable states that the station learned from an informant that the crates were empty.
+    => cable < station < informant
 %The Korva station reported on 4 May that its source had learned that the crates were empty.
     => Korva station < source < unknown
-%Sand advised the agent that Orlo was an honest clerk.
+%The Korva Bureau reported that Anton Weller¶had met a broker in May. Weller claimed that he had¶forty crates.
+    => Korva Bureau | Korva Bureau < Anton Weller
+%A dispatch from Korva cites an article written by Ann Venn for the Courier. The article stated that the yard was
+sold.
+    => dispatch from Korva < article
+%Another office of this agency, in a report dated 4 May 1961, stated that an untested source said that the crates
+were empty.
+    => office of this agency < untested source
+%Sand advised the agent that Orlo¶was an honest clerk.
     => Sand
 %SOURCE: A CUSTOMS CLERK FROM A BROKER FROM THE BROTHER OF BRAM ORLO.¶¶The crates were sold in May.
     => CUSTOMS CLERK < BROKER < BROTHER OF BRAM ORLO
@@ -171,14 +202,43 @@ CABLES = """
     => Ann Venn | Ann Venn
 %The crates were sold in May. The above information was furnished by Ann Venn.
     => Ann Venn
+%The crates were sold in May. This information was taken from a memo dated 4 May 1961.
+    => memo
 %The crates were sold in May. (FIELD COMMENT: The broker has no permit for such goods.)
     => - | field
 %The crates were sold in May. (SOURCE COMMENT: The broker has no permit for such goods.)
     => - | source
 %The crates were sold in May. (Comment: The broker has no permit for such goods.)
     => - | -
+%The station reported that the crates were sold in May. (Station comment: Orlo told us that the broker has no
+permit.)
+    => Station | station < Orlo
+The memo mentions an unsubstantiated report that the crates were sold in May.
+    => memo < unsubstantiated report
+Ann Venn's article stating that the crates were sold in May was read aloud.
+    => Ann Venn's article
 """
 """Records: relays, notes and comments."""
+
+PRINT_PAGES = """
+The mayor denied reports that the yard was sold.
+    => mayor
+The clerk may have believed that the yard was sold.
+    => -
+The mayor expressed an interest in buying the yard.
+    => mayor
+A Korva Courier report said that the yard was sold.
+    => Korva Courier report
+The mayor said that he believed that the yard was sold.
+    => mayor
+The minister said that the army had told him that the bridge was mined.
+    => minister < army
+“The army told us that the bridge was mined,” the minister said.
+    => minister < army
+The clerk, Corin Venn, said that the books were burnt.
+    => Corin Venn
+"""
+"""As newspapers put it."""
 
 
 def cases(*sheets):
@@ -198,7 +258,7 @@ def speakers(text):
     return [" < ".join(hop.label for hop in claim.chain[1:]) or "-" for claim in weigh_claims(read_document(document))]
 
 
-SHEETS = [PAPERS, HEARERS, HEARSAY, NOBODY, ONE_HOP, CARRY_OVER, CABLES]
+SHEETS = [PAPERS, HEARERS, HEARSAY, NOBODY, ONE_HOP, CARRY_OVER, CABLES, PRINT_PAGES]
 
 
 @pytest.mark.parametrize(("text", "expected"), list(cases(*SHEETS)))

@@ -24,7 +24,7 @@ THINK = """
 """Belief: takes a that-clause or a bare clause."""
 
 SHOW = """
-    show find indicate suggest reveal say state read note conclude describe detail outline warn mention list
+    show find indicate suggest reveal say state read note conclude describe detail outline warn mention list reflect
     """.split()
 """What papers do. A person finds a house; a report finds that the house was empty."""
 

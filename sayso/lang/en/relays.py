@@ -35,7 +35,7 @@ RECORDED = frozenset(
 )
 """Information that is written down: where it finds or shows something, it is a paper."""
 
-PAPERS = frozenset("document report paper text piece file publication".split())
+PAPERS = frozenset("document report paper text piece file publication story".split())
 """With "the" before it, whatever paper was spoken of last."""
 
 FURNISHED = "furnished supplied provided gave reported advised stated submitted related offered volunteered".split()
@@ -46,3 +46,31 @@ OBTAINED = (
     "acquired copied"
 ).split()
 """After "the above information was", before "from" or "by" whom it comes."""
+
+SAID_BARE = "say believe think claim know feel suspect fear hope insist understand hear learn".split()
+"""May be followed by a clause without "that"."""
+
+SHOWN_BY = "show find indicate suggest reveal reflect establish determine".split()
+"""What papers and checks do."""
+
+HEDGING = frozenset("may might can could would should must will shall to not never n't wants want".split())
+"""Before a verb they make it no assertion: "may have believed"."""
+
+REPORTS = frozenset({"report", "reports"})
+"""Before "that" they are papers that say it."""
+
+RUMOURS = frozenset("rumour rumours rumor rumors allegation allegations suspicion suspicions fear fears".split())
+"""Before "that" they are what nobody in particular says."""
+
+MANY = frozenset("i you we they people men women police many some most".split())
+"""Before the plain form of a verb."""
+
+LEADING_ADVERBS = frozenset("also later now then still further once already since only just both all".split())
+
+CLAUSE_STARTS = frozenset(
+    """
+    the a an he she it they we i you there his her its their this these those no nobody nothing one some
+    that which who whom whose if when while because but
+    """.split()
+)
+"""A clause may begin with them; a subject does not go on with them."""
