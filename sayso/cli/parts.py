@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from sayso.export.contract import claim_as_json, clocks_as_json
 from sayso.export.grades import grades_as_json, mark_of
 from sayso.export.safe import show_line
+from sayso.export.times import basis_of
 from sayso.export.words import clock_of, weight_of
 from sayso.terms import Claim, ClaimGrades, Clocks
 
@@ -89,6 +90,7 @@ def claim_row_as_json(row: ClaimRow, grades: ClaimGrades) -> dict[str, Any]:
         "outlet": row.outlet,
         "location": row.location,
         "document_clocks": clocks_as_json(row.clocks),
+        "time_basis": (row.claim.time and basis_of(row.claim.time, row.clocks)) or None,
         "reader": row.claim.reader,
         "parent": row.claim.parent,
         "reasons": list(row.claim.reasons),

@@ -10,23 +10,35 @@ import typer
 from sayso.cli.options import DocumentOption, JsonOption, LedgerOption, LimitOption, open_view
 from sayso.cli.output import Column, print_json, print_table
 from sayso.cli.parts import name_document
-from sayso.export.contract import response_as_json
-from sayso.export.words import response_of
-from sayso.terms import ResponseKind
+from sayso.export.contract import clocks_as_json, response_as_json
+from sayso.export.safe import show_line
+from sayso.export.words import response_facts, response_of
+from sayso.terms import Response, ResponseKind
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from sayso.ledger import ResponseRow
 
 COLUMNS: tuple[Column[ResponseRow], ...] = (
     Column(
         "response",
-        "Who asked, answered, declined, denied or confirmed.",
-        lambda row: response_of(row.response),
+        "Who asked, answered, declined, denied or confirmed; under it to whom, about what, when, where that is known.",
+        lambda row: show_response(row.response),
         share=2,
     ),
     Column("the words", "The very words that say so.", lambda row: f"“{row.text}”", share=3),
     Column("document", "The document they stand in.", lambda row: name_document(row, row.location), share=2),
 )
+
+
+def show_response(response: Response) -> Text:
+    """Who reacted, and under it to whom, about what, when."""
+    from rich.text import Text
+
+    facts = response_facts(response)
+    words = Text(show_line(response_of(response)))
+    return words.append(f"\n{show_line(facts)}", style="cyan") if facts else words
 
 
 def list_responses(
@@ -59,4 +71,5 @@ def response_row_as_json(row: ResponseRow) -> dict[str, Any]:
         "title": row.title,
         "outlet": row.outlet,
         "location": row.location,
+        "document_clocks": clocks_as_json(row.clocks),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -17,8 +18,9 @@ from sayso.errors import NotFound
 from sayso.export.contract import response_as_json
 from sayso.export.grades import confidence_of, likelihood_of, standing_of
 from sayso.export.safe import show_line, show_text
-from sayso.export.words import HOPS, clock_of, firmness_of, response_of, status_of, time_of
-from sayso.terms import ClaimGrades, Clocks, Hop, Reading, Reliability, Setter, Span, Standing
+from sayso.export.times import clocks_in_words, clocks_of, time_in_words
+from sayso.export.words import HOPS, firmness_of, response_facts, response_of, status_of
+from sayso.terms import ClaimGrades, Hop, Reading, Reliability, Setter, Span, Standing
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,15 +30,6 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
     from sayso.ledger import ClaimRow, LedgerView
-
-CLOCKS = {
-    "publication": "published",
-    "repost": "posted again",
-    "document": "dated",
-    "statement": "said",
-    "event": "about",
-    "capture": "copied",
-}
 
 
 def trace_claim(
@@ -86,7 +79,9 @@ def print_trace(console: Console, row: ClaimRow, reading: Reading, grades: Claim
         put(console, "", _line("Responses in the same document", "bold"))
     for response in reading.responses:
         put(console, _indent(_line(response_of(response))))
-        put(console, _indent(_line(f"“{response.span.of(reading.document.text)}”", "dim"), 4))
+        for line in (f"“{response.span.of(reading.document.text)}”", response_facts(response)):
+            if line:
+                put(console, _indent(_line(line, "dim"), 4))
 
 
 def make_tree(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> Tree:
@@ -126,12 +121,15 @@ def facts_of(row: ClaimRow, reading: Reading, grades: ClaimGrades) -> Iterator[t
     if claim.confidence:
         yield "confidence", confidence_of(claim.confidence)
     yield "event", status_of(claim)
-    yield "time", f"{time_of(claim.time)}, “{claim.time.span.of(text)}”" if claim.time else "none given"
+    clocks = clocks_of(claim, row.clocks)
+    time = claim.time
+    yield "time", time_in_words(time, time.span.of(text), clocks.event, row.clocks) if time else "none given"
     yield "credibility", standing_of(grades.credibility)
     about = [names[entity] for entity in claim.entities if entity in names]
     if about:
         yield "about", "; ".join(f"{e.name} (also {', '.join(e.aliases)})" if e.aliases else e.name for e in about)
-    yield from _clocks(row.clocks)
+    # The row "time" has said when it happens, and on what that hangs.
+    yield from clocks_in_words(replace(clocks, event=None))
     if claim.parent:
         yield "within", claim.parent
     if claim.reasons:
@@ -185,13 +183,6 @@ def _reliability(standing: Standing[Reliability]) -> Text:
 
 def _in_order(*spans: Span | None) -> list[Span]:
     return sorted(span for span in spans if span)
-
-
-def _clocks(clocks: Clocks) -> Iterator[tuple[str, str]]:
-    for name, title in CLOCKS.items():
-        clock = getattr(clocks, name)
-        if clock:
-            yield title, f"{clock_of(clock)} ({clock.basis})"
 
 
 def _place(row: ClaimRow, reading: Reading) -> Place:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.export.grades import setter_of
 from sayso.export.safe import json_line, show_text
-from sayso.export.words import FIRMNESS, chain_of, code_of
-from sayso.terms import Claim, ClaimGrades, Document
+from sayso.export.times import basis_of, clocks_of
+from sayso.export.words import FIRMNESS, chain_of, clock_of, code_of
+from sayso.terms import Claim, ClaimGrades, Clocks, Document
 
 if TYPE_CHECKING:
     from sayso.ledger import LedgerView
@@ -29,6 +30,11 @@ class Line(NamedTuple):
     document: Document
     claim: Claim
     grades: ClaimGrades
+
+    @property
+    def clocks(self) -> Clocks:
+        """The claim's, or those of its document."""
+        return clocks_of(self.claim, self.document.clocks)
 
 
 class Column(NamedTuple):
@@ -81,6 +87,20 @@ COLUMNS = (
         "How that value is shifted: START is early, END late.",
         lambda line: line.claim.time.mod.value if line.claim.time and line.claim.time.mod else "",
     ),
+    Column(
+        "time_basis",
+        "What that value hangs on where the words alone do not give it, or why it stays open.",
+        lambda line: basis_of(line.claim.time, line.document.clocks) if line.claim.time else "",
+    ),
+    Column("event_date", "The same time as a date, as far as it is known.", lambda line: clock_of(line.clocks.event)),
+    Column("said", "When the speaker spoke, where the text says so.", lambda line: clock_of(line.clocks.statement)),
+    Column(
+        "dated",
+        "The date of the paper that the chain leads to; of a record, its own.",
+        lambda line: clock_of(line.clocks.document),
+    ),
+    Column("reposted", "When this copy was posted again: dates no event.", lambda line: clock_of(line.clocks.repost)),
+    Column("captured", "When this copy was taken: dates no event.", lambda line: clock_of(line.clocks.capture)),
     Column(
         "likelihood",
         "The words of likelihood that govern the claim.",

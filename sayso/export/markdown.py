@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.export.grades import confidence_of, likelihood_of, mark_of, standing_of
 from sayso.export.safe import show_line
-from sayso.export.words import chain_of, clock_of, response_of, weight_of
-from sayso.terms import Claim, ClaimGrades, Document, Reading, Response
+from sayso.export.times import TITLES, basis_of, clock_in_words
+from sayso.export.words import chain_of, response_facts, response_of, weight_of
+from sayso.terms import Claim, ClaimGrades, ClockName, Clocks, Document, Reading, Response
 
 if TYPE_CHECKING:
     from sayso.ledger import LedgerView
@@ -37,7 +38,7 @@ def _chapter(reading: Reading, claims: Sequence[Claim], grades: Sequence[ClaimGr
     yield from (f"- {line}\n" for line in _facts(document, reading.reader))
     if claims:
         yield "\n### Claims\n\n"
-        yield from map(_claim, claims, grades)
+        yield from (_claim(*one, document.clocks) for one in zip(claims, grades, strict=True))
     if reading.responses:
         yield "\n### Responses\n\n"
         yield from map(_response, reading.responses)
@@ -53,14 +54,25 @@ def _facts(document: Document, reader: str) -> Iterator[str]:
     for name in ("publication", "repost", "document", "capture"):
         clock = getattr(document.clocks, name)
         if clock:
-            yield f"{name}: {quote_markdown(clock_of(clock))} ({quote_markdown(clock.basis)})"
+            yield f"{name}: {quote_markdown(clock_in_words(clock))}"
 
 
-def _claim(claim: Claim, grades: ClaimGrades) -> str:
+def _claim(claim: Claim, grades: ClaimGrades, clocks: Clocks) -> str:
     who = quote_markdown(chain_of(tuple(hop.label for hop in claim.chain)))
     lines = [f"- **{who}**: {quote_markdown(claim.text)}", f"{weight_of(claim)}; `{claim.id}`"]
-    lines += map(quote_markdown, _judged(claim, grades))
+    lines += map(quote_markdown, (*_timed(claim, clocks), *_judged(claim, grades)))
     return "  \n  ".join(lines) + "\n"
+
+
+def _timed(claim: Claim, clocks: Clocks) -> Iterator[str]:
+    """What the time hangs on, and the clocks that are not those of the document, which stand above."""
+    basis = basis_of(claim.time, clocks) if claim.time else ""
+    if basis:
+        yield f"time {basis}"
+    for name in ("statement", "document"):
+        clock = getattr(claim.clocks, name)
+        if clock and clock != getattr(clocks, name):
+            yield f"{TITLES[ClockName(name)]} {clock_in_words(clock)}"
 
 
 def _judged(claim: Claim, grades: ClaimGrades) -> Iterator[str]:
@@ -77,4 +89,5 @@ def _judged(claim: Claim, grades: ClaimGrades) -> Iterator[str]:
 
 
 def _response(response: Response) -> str:
-    return f"- {quote_markdown(response_of(response))}\n"
+    lines = filter(None, (response_of(response), response_facts(response)))
+    return f"- {f'  {chr(10)}  '.join(map(quote_markdown, lines))}\n"

@@ -153,3 +153,16 @@ def response_of(response: Response) -> str:
     """`Harbour Post asked the embassy for comment`. Whoever is not given is "somebody"."""
     words = RESPONSES[response.kind].format(by=response.by or "somebody", to=response.to or "")
     return " ".join(words.split())
+
+
+def response_facts(response: Response) -> str:
+    """To whom, about what and when, as far as that is known and the sentence above does not say it:
+    `to the Harbour Post · about this document · 2023-02-07 (“on Tuesday”)`."""
+    told = response.to and "{to}" not in RESPONSES[response.kind]
+    about = {"document": "this document"}.get(response.about or "", response.about)
+    parts = (
+        f"to {response.to}" if told else "",
+        f"about {about}" if about else "",
+        f"{clock_of(response.at)} ({response.at.basis})" if response.at else "",
+    )
+    return " · ".join(part for part in parts if part)

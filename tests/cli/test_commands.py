@@ -78,7 +78,7 @@ def test_trace_shows_each_hop_with_its_words_and_place(sayso):
     assert "    └── the memo  person\n        “the memo” … “states”\n        passage 2, page 3, characters " in out
     assert "[what forty crates were moved to berth 11 in early February]." in flat(out)
     assert "early 2031-02, “early February”" in out
-    assert "\npublished    2031-04-02 (date line)\n" in out
+    assert "\npublished    2031-04-02, to the day (date line)\n" in out
     assert "the Port Authority did not answer" in out
 
 

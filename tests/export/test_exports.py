@@ -79,7 +79,7 @@ def test_markdown_tells_all_in_its_chapter(ledger):
     assert "certain (CT+) · said to have happened" in text
     assert "Ann Lund declined to comment" in text
     assert "Page 2 is \\*missing\\*." in text
-    assert "- publication: 2031-04-02 (date line)" in text
+    assert "- publication: 2031-04-02, to the day (date line)" in text
 
 
 @given(st.text())
