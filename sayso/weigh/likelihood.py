@@ -32,7 +32,10 @@ _EARLY = 4
 _LEAD, _TRAIL = 120, 60
 """Characters between a cue and its content, and behind them, in which words may still belong to the cue."""
 _STOP = re.compile(r"[.;\n]")
-_TRAILING = re.compile(r"[\s,(–—-]*")
+_TRAILING = re.compile(r"[\s,(–—-]{0,20}")
+_LONGEST = 1000
+"""Characters of a claim that are looked at: no main verb stands further in, and a hostile text must cost bounded
+time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,6 @@ class _Clause:
 
     words: str
     places: tuple[tuple[int, Span], ...]
-    end: int
-    """Where the main clause ends in `words`."""
 
     def span(self, start: int, end: int) -> Span | None:
         """Where these characters of `words` stand in the text; None where they are of two pieces."""
@@ -56,10 +57,12 @@ def find_likelihood(text: str, content: Spans, cue: Spans = ()) -> Likelihood | 
     """The word of likelihood at the claim's main verb, else in the words that report it; None where there is none of
     ICD 203's: "most likely" has no row there, and "not likely" is not "unlikely"."""
     clause = _read_clause(text, content)
-    for match in _LIKELY.finditer(clause.words, 0, clause.end):
-        span = clause.span(*match.span())
-        if span and _is_whole(clause.words, match) and _is_at_verb(clause, match):
-            return Likelihood(span, _line(match), _row_of(match))
+    if found := list(_LIKELY.finditer(clause.words)):
+        end = _end_of_clause(clause.words)
+        for match in found:
+            span = clause.span(*match.span()) if match.end() <= end else None
+            if span and _is_whole(clause.words, match) and _is_at_verb(clause.words[:end], match):
+                return Likelihood(span, _line(match), _row_of(match))
     for region in _around_cue(text, content, cue):
         for match in _LIKELY.finditer(text, region.start, region.end):
             if _is_whole(text, match):
@@ -72,7 +75,7 @@ def find_confidence(text: str, content: Spans, cue: Spans = ()) -> Confidence | 
     clause = _read_clause(text, content)
     for own in _CONFIDENT.finditer(clause.words):
         span = clause.span(*own.span())
-        if span and (own.end() <= clause.end or not clause.words[own.end() :].strip(" .)")):
+        if span and (own.end() <= _end_of_clause(clause.words) or not clause.words[own.end() :].strip(" .)")):
             return _confidence(clause.words, own, span)
     for region in _around_cue(text, content, cue):
         if match := _CONFIDENT.search(text, region.start, region.end):
@@ -92,17 +95,19 @@ def _confidence(text: str, match: re.Match[str], span: Span) -> Confidence | Non
 def _read_clause(text: str, content: Spans) -> _Clause:
     whole, places = "", []
     for piece in content:
+        if len(whole) > _LONGEST:
+            break
         whole += " " if whole else ""
         places.append((len(whole), piece))
-        whole += piece.of(text)
-    return _Clause(whole, tuple(places), _end_of_clause(whole))
+        whole += text[piece.start : min(piece.end, piece.start + _LONGEST)]
+    return _Clause(whole, tuple(places))
 
 
 def _end_of_clause(whole: str) -> int:
     """Where another clause begins; "it is *very likely that*" opens the claim and does not end it."""
+    opening = {match.end() for pattern in (_LIKELY, _CONFIDENT) for match in pattern.finditer(whole)}
     for end in _CLAUSE_END.finditer(whole, 1):
-        before = whole[: end.start()]
-        if not any(match.end() == len(before) for match in (*_LIKELY.finditer(before), *_CONFIDENT.finditer(before))):
+        if end.start() not in opening:
             return end.start()
     return len(whole)
 
@@ -119,9 +124,9 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
     return not (single and _DETERMINED.search(before) and _NOUN_AFTER.match(text, match.end()))
 
 
-def _is_at_verb(clause: _Clause, match: re.Match[str]) -> bool:
-    place = len(split_words(clause.words[: match.start()]))
-    predicate = find_predicate(clause.words[: clause.end])
+def _is_at_verb(clause: str, match: re.Match[str]) -> bool:
+    place = len(split_words(clause[: match.start()]))
+    predicate = find_predicate(clause)
     if predicate is None:
         return place < _EARLY
     return place <= len(predicate.before) + len(predicate.auxiliaries) + _BEHIND

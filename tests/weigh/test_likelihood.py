@@ -1,5 +1,7 @@
 """Words of likelihood and confidence: those that govern the claim, as words, apart from each other."""
 
+import time
+
 import pytest
 from marked import document_of
 
@@ -172,3 +174,13 @@ def test_claims_of_a_text_keep_the_words(text, likely, confident):
     assert (claim.confidence and claim.confidence.words) == confident
     for found in (claim.likelihood, claim.confidence):
         assert found is None or found.span.of(text) == found.words
+
+
+def test_a_hostile_text_costs_bounded_time():
+    for piece in ("it is likely that ", "the chances of a ", "likely, (", "with high confidence in ", "not likely "):
+        text = piece * 20_000
+        content, cue = (Span(0, len(text) // 2), Span(len(text) // 2 + 1, len(text))), (Span(3, 9),)
+        started = time.perf_counter()
+        find_likelihood(text, content, cue)
+        find_confidence(text, content, cue)
+        assert time.perf_counter() - started < 0.5
