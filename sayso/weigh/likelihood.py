@@ -31,6 +31,7 @@ _EARLY = 4
 """The same from the beginning, where no finite verb is seen."""
 _LEAD, _TRAIL = 120, 60
 """Characters between a cue and its content, and behind them, in which words may still belong to the cue."""
+_OPENING = re.compile(r"\b(?:it|there)(?:'s|’s|\s+(?:is|are|was|were))\b[^.;\n]*\sthat\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[.;\n]")
 _TRAILING = re.compile(r"[\s,(–—-]{0,20}")
 _LONGEST = 1000
@@ -133,7 +134,11 @@ def _is_at_verb(clause: str, match: re.Match[str]) -> bool:
 
 
 def _around_cue(text: str, content: Spans, cue: Spans) -> Iterator[Span]:
-    """The words of the cue, with what stands between it and the content, or behind it in its own clause."""
+    """The words of the cue, with what stands between it and the content, or behind it in its own clause; without a
+    cue what opens the content: "*it is almost certain that* the yard closed"."""
+    opening = _OPENING.search(text, max(0, content[0].start - _TRAIL), content[0].start)
+    if opening:
+        yield Span(*opening.span())
     if not cue:
         return
     start, end, first = cue[0].start, cue[-1].end, content[0].start

@@ -78,6 +78,18 @@ def test_words_of_the_cue_count():
     assert likelihood_of("the yard closed", "told the likely buyer that") is None
 
 
+def test_words_that_open_a_claim_count_where_they_are_no_part_of_it():
+    for opening, words in (
+        ("It is almost certain that ", "almost certain"),
+        ("There is a remote chance that ", "remote chance"),
+        ("It is unlikely to rain. He hoped that ", None),
+        ("The likely buyer said that ", None),
+    ):
+        text = f"{opening}the yard closed."
+        found = find_likelihood(text, (Span(len(opening), len(text) - 1),))
+        assert (found and found.words) == words
+
+
 def test_the_claims_own_word_goes_before_that_of_the_cue():
     assert likelihood_of("the yard will almost certainly close", "said it was likely that")[0] == "almost certainly"
 
