@@ -20,6 +20,7 @@ _BODY = re.compile(
 )
 _TAIL = re.compile(r"\s(?:of|in|at|for|from|to|with|on|near|and|who|which|that|under|by)\s|[,(;:]")
 _PAPERS = {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
+_SAID_PLAINLY = _PAPERS | {EntityKind.GROUP, EntityKind.OFFICE}
 _BODIES = {EntityKind.AGENCY, EntityKind.OUTLET, EntityKind.OFFICE}
 _MANY = re.compile(r".*[^s]s|people|men|women|children|police|troops|both|others", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|any|every|each|some|one|there|here)(?:body|one|thing|where)?\b", re.IGNORECASE)
@@ -52,15 +53,20 @@ def add_spotted(clusters: Clusters, text: str, mentions: Iterable[Mentioned]) ->
         phrase = read_phrase(text, mention.span)
         if phrase.kind in _PAPERS or phrase.pronoun:
             continue
-        whole = Phrase(mention.span, phrase.label, _kind_of(mention.kind, phrase, head.of(text)), phrase.named)
-        form = MentionForm.NAME if head.of(text)[0].isupper() else MentionForm.DESCRIPTION
-        clusters.describe(_meant(clusters, text, whole, head), whole, form)
+        described = Phrase(mention.span, phrase.label, _kind_of(mention.kind, phrase, head.of(text)), phrase.named)
+        whole = mention.span.of(text)
+        if _is_shouted_name(whole, phrase.kind):
+            clusters.add_name(mention.span, text, described.kind)
+            continue
+        named = head.of(text)[0].isupper() and not whole.isupper()
+        form = MentionForm.NAME if named else MentionForm.DESCRIPTION
+        clusters.describe(_meant(clusters, text, described, head), described, form)
 
 
 def _describes(text: str, span: Span, head: Span) -> bool:
     """Not "nobody", "there", "some of the men", nor a lone small word."""
     words_of_it = span.of(text)
-    if words_of_it.lower() in pronouns.FAMILIES or _NOBODY.match(words_of_it):
+    if len(words_of_it) == 1 or words_of_it.lower() in pronouns.FAMILIES or _NOBODY.match(words_of_it):
         return False
     return span.start < head.start or words_of_it[0].isupper() or _MANY.fullmatch(words_of_it) is not None
 
@@ -72,6 +78,13 @@ def _meant(clusters: Clusters, text: str, phrase: Phrase, head: Span) -> Cluster
     if _DEFINITE.match(text, phrase.span.start):
         return clusters.called(head.of(text).lower(), phrase.span, {phrase.kind})
     return None
+
+
+def _is_shouted_name(whole: str, kind: EntityKind) -> bool:
+    """In a cable, where capitals say nothing: what no word shows to be a description."""
+    parts = whole.lower().split()
+    small = parts[0] in words.DETERMINERS | words.NOT_NAMES
+    return whole.isupper() and not small and kind not in _SAID_PLAINLY and _MANY.fullmatch(parts[-1]) is None
 
 
 def head_of(text: str, span: Span) -> Span:

@@ -170,3 +170,13 @@ def test_a_capital_is_its_state_only_where_it_does_something():
 
 def test_small_words_drawn_together_are_no_names():
     assert not any("I'm" in mentions for mentions in entities_of("I'm told so. We heard that I'm late.").values())
+
+
+def test_names_in_a_cable_are_seen_though_all_is_in_capitals():
+    text = (
+        "SOURCE STATED THAT COLONEL ROBERTO ORLO ARRIVED IN PARIS ON 3 MARCH AND MET SUSAN VENN THERE. "
+        "SUSAN VENN SOLD THE SHIP TO HIM IN PARIS."
+    )
+    found = entities_of(text)
+    assert found["SUSAN VENN"][:2] == ["SUSAN VENN", "SUSAN VENN"]
+    assert set(found["PARIS"]) == {"PARIS"}
