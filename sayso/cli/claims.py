@@ -29,8 +29,8 @@ COLUMNS: tuple[Column[Graded], ...] = (
     ),
     Column(
         "what",
-        "The words; under them how firmly they are said (FactBank's code in brackets), how the event stands, when, and "
-        "the credibility of what is graded.",
+        "The words; under them how firmly they are said (FactBank's code in brackets), how the event stands, about "
+        "when, when it was said, and the credibility of what is graded.",
         show_claim,
         share=3,
     ),

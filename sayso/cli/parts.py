@@ -62,10 +62,12 @@ def show_chain(graded: Graded) -> Text:
 
 
 def show_claim(graded: Graded) -> Text:
-    """What is said, and under it how firmly, in what state, about when, and how credible where that is graded."""
+    """What is said, and under it how firmly, in what state, about when, when it was said, how credible if graded."""
     from rich.text import Text
 
     weight, mark = weight_of(graded.claim), mark_of(graded.grades.credibility)
+    if graded.claim.clocks.statement:
+        weight += f" · said {clock_of(graded.claim.clocks.statement)}"
     if mark:
         weight += f" · credibility {mark}"
     return Text.assemble(show_line(graded.claim.text), "\n", (show_line(weight), "cyan"))

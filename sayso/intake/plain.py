@@ -106,6 +106,8 @@ def _date_text(text: str, passages: tuple[Passage, ...], outlet: str | None) -> 
         return head
     for passage, line in find_date_lines(text, passages):
         clock = Clock(line.value, "date line", passage.span)
+        if line.dating is Dating.DATED:
+            return replace(head, document=clock)
         if line.dating is Dating.PUBLISHED:
             return replace(head, repost=clock) if outlet else replace(head, publication=clock)
     return head if outlet else replace(head, document=find_letter_date(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -41,7 +42,8 @@ _VALUE = re.compile(
 _WORD = re.compile(r"[a-z]+")
 _BOUND = re.compile(rf"\b(?:{_one_of(words.BOUNDS)})\s+(?:the\s+)?$", re.IGNORECASE)
 _STOP = re.compile(r"[.;:()“”\"\n]")
-_BARE = re.compile(r"[\s,]*")
+_BARE = re.compile(r"[\s,]*(?:it\s+)?", re.IGNORECASE)
+"""Between a date and a saying, beside the source: "On Monday, *it* was reported"."""
 _PLACED = re.compile(rf"[\s,]*(?:(?:{_one_of(words.PLACED)})\s+)?(?:the\s+)?", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:,?\s*\(?)(?:\s*(?:to|from|by|in)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3},?)?"
@@ -66,7 +68,7 @@ class ClaimClocks:
         self._text = reading.document.text
         self._own = reading.document.clocks
         self._dates = SpanIndex((t.span, t) for t in reading.timexes if t.type in _DATES)
-        self._sentences = SpanIndex((s.span, s) for s in reading.sentences)
+        self._sentences = sorted(s.span for s in reading.sentences)
         self._mentions = {e.id: [m.span for m in e.mentions] for e in reading.entities}
         self._dated: dict[str, Clock | None] = {}
 
@@ -93,10 +95,12 @@ class ClaimClocks:
         if not attribution.cue:
             return None
         cue = hull(attribution.cue)
-        sentence = next((s for s, _ in self._sentences.around(cue)), None)
-        if sentence is None:
+        at = bisect_right(self._sentences, cue.start, key=lambda s: s.start) - 1
+        sentence = self._sentences[at] if at >= 0 else None
+        if sentence is None or cue.start >= sentence.end:
             return None
-        for span, time in self._dates.within(sentence):
+        near = Span(max(sentence.start, cue.start - _REACH), max(cue.end, min(sentence.end, cue.end + _REACH)))
+        for span, time in self._dates.within(near):
             inside = any(part.overlaps(span) for part in (*attribution.content, *attribution.source))
             if not inside and self._goes_with(span, cue, sentence, attribution):
                 return self._clock(time)
@@ -111,15 +115,15 @@ class ClaimClocks:
         source = [s for s in attribution.source if s.start >= time.end and s.end <= cue.start]
         after = self._without(Span(time.end, cue.start), source) if time.end < cue.start else ""
         before = [s.end for s in (*attribution.source, *attribution.content) if s.end <= time.start]
-        lead = self._text[max([sentence.start, *before]) : time.start]
+        # "…, on Monday, Ann Lund said": what stands before the last comma is another matter.
+        lead = self._text[max([sentence.start, *before]) : time.start].rpartition(",")[2]
         return _BARE.fullmatch(after) is not None and _PLACED.fullmatch(lead.lstrip("“”\"'’ ,")) is not None
 
     def _without(self, span: Span, parts: list[Span]) -> str:
         """The words of a stretch without those of some parts of it."""
-        text = self._text
-        for part in sorted(parts, reverse=True):
-            text = text[: part.start] + text[part.end :]
-        return text[span.start : span.end - sum(map(len, parts))]
+        ends = [span.start, *(part.end for part in sorted(parts))]
+        starts = [*(part.start for part in sorted(parts)), span.end]
+        return "".join(self._text[end:start] for end, start in zip(ends, starts, strict=True))
 
     def _document(self, chain: Chain) -> Clock | None:
         """The date of the innermost paper of the chain; the record's own date where there is no other paper in it."""

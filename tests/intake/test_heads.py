@@ -23,6 +23,7 @@ HEADS = [
     ("FM KORVA\nTO: DIRECTOR\n[121530Z MAR 61]", "1961-03-12T15:30Z", "date-time group"),
     ("[Date: 9/16/60]", "1960-09-16", "date line"),
     ("[DATE: 1961]", "1961", "date line"),
+    ("---\n[date: 1961-04-03]\nauthor: Ann Venn\n---", "1961-04-03", "date line"),
     ("The Editor\n\nKorva, [12 March 1961]", "1961-03-12", "date line"),
     ("COUNTRY: Korva\n{DATE OF INFO: 2-5 March 1961}\n[DATE DISTR: 3 April 1961]", "1961-04-03", "date distr line"),
 ]

@@ -35,6 +35,10 @@ Ann Venn said on <statement Tuesday|2023-04-11> that the yard was sold in <event
 Ann Venn told reporters in Korva on <statement 3 March|2023-03-03> that the yard was sold.
 On <statement Monday|2023-04-10>, Ann Venn said that the yard was sold in <event May 2021|2021-05>.
 Ann Venn on <statement Monday|2023-04-10> said that the yard was sold.
+In <statement September 2022|2022-09>, it was reported that the yard was sold.
+At a supper in Korva, on <statement 3 March|2023-03-03>, Ann Venn said that the yard was sold.
+Early in the morning on <statement 3 March|2023-03-03> the mayor announced that the yard was sold.
+Ann Venn, in office since 2019, said that the yard was sold.
 “The yard was sold to a stranger,” Ann Venn said on <statement Tuesday|2023-04-11>.
 Ann Venn said that the yard was sold in <event early February|2023-02>.
 Ann Venn, mayor until 2019, said that the yard was sold.

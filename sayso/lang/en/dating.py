@@ -3,7 +3,9 @@
 BOUNDS = ("before", "after", "until", "till", "since", "by", "from", "prior to", "no later than", "as of", "through")
 """Before a date they say between which days something was, not on which."""
 
-PLACED = ("on", "in", "at", "late on", "early on", "late", "early", "during", "over", "this", "later on", "again on")
+PLACED = ("on", "in", "at", "late on", "early on", "late", "early", "during", "over", "this", "later on", "again on",
+          "early in the morning on", "early in the morning of", "on the morning of", "on the afternoon of",
+          "on the evening of", "on the night of")  # fmt: skip
 """What stands between a saying and the date of the saying."""
 
 CLAUSE_WORDS = frozenset({
