@@ -19,7 +19,7 @@ from sayso.ledger import Ledger
 from sayso.read import read_document
 from sayso.terms import Claim, Document, Issue, IssueKind, Reading
 from sayso.version import READER
-from sayso.weigh import weigh_claims
+from sayso.weigh import find_oddities, weigh_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,8 @@ def _read_and_weigh(document: Document) -> tuple[Reading, tuple[Claim, ...]]:
     """A bug that one document brings out costs its claims, not the pile: the run would stop at it again and again."""
     try:
         reading = read_document(document)
-        return reading, weigh_claims(reading)
+        claims = weigh_claims(reading)
+        return replace(reading, issues=(*reading.issues, *find_oddities(reading, claims))), claims
     except Exception as error:  # the one place where a bug of the reader is kept from the rest of the pile
         if "SAYSO_DEBUG" in os.environ:
             raise

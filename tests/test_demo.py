@@ -266,12 +266,7 @@ CHAINS = [
     (GAZETTE, "preparing to send engines", ["Harbour Courier"]),
     (GAZETTE, "heard engines almost every night", ["Residents"]),
     (GAZETTE, "tell them from tractors", ["Hedda Quillon"]),
-    missed(
-        GAZETTE,
-        "a rumour with paperwork",
-        ["Hedda Quillon", "monitor"],
-        reason="the monitor is taken for the council that he works for",
-    ),
+    (GAZETTE, "a rumour with paperwork", ["Hedda Quillon", "monitor"]),
     (GAZETTE, "quotes intercepted calls", ["Courier"]),
     (GAZETTE, "bought anything in Port Ansgar", ["spokesman|Captain Ferro"]),
     missed(
@@ -312,12 +307,7 @@ CHAINS = [
     (FOLLOW_UP, "the company had agreed to carry anything", ["Dalla Ferrune"]),
     (FOLLOW_UP, "He asked, we said no", ["Dalla Ferrune"]),
     (FOLLOW_UP, "were under review", ["Trade Ministry"]),
-    missed(
-        CUSTOMS,
-        "seized sixty crates",
-        ["director|Corin Asselby"],
-        reason='"the director of the service" is taken for the service',
-    ),
+    (CUSTOMS, "seized sixty crates", ["director|Corin Asselby"]),
     (CUSTOMS, "They are not pump parts", ["Corin Asselby"]),
     (CUSTOMS, "found on April 24", ["Corin Asselby"]),
     (CUSTOMS, "had not seen the leaked Calvenian memo", ["Corin Asselby"]),

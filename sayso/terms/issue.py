@@ -31,6 +31,8 @@ class IssueKind(StrEnum):
     """A scan, and no tesseract to read it with."""
     LANGUAGE = "language"
     """A language that this reader has no words for."""
+    CONTRADICTORY = "contradictory"
+    """It says two things of one source that cannot both hold."""
     PARTLY = "partly"
     """Some of it was read, some was left out: the message says which."""
 

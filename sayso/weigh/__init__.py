@@ -1,5 +1,6 @@
 """Reading -> claims: the chain of speakers behind each, how firmly it is said, how its event stands."""
 
 from sayso.weigh.claims import weigh_claims
+from sayso.weigh.oddities import find_oddities
 
-__all__ = ["weigh_claims"]
+__all__ = ["find_oddities", "weigh_claims"]

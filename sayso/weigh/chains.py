@@ -8,6 +8,7 @@ from sayso.lang.en.cues import SEEMING
 from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Span, Spans
 from sayso.terms.index import SpanIndex
 from sayso.weigh.between import Between
+from sayso.weigh.grading import Gradings
 from sayso.weigh.hops import Hops, author_hop, unknown_hop
 from sayso.weigh.inner import find_inner
 from sayso.weigh.notes import find_notes
@@ -27,6 +28,7 @@ class Chains:
         self._text = reading.document.text
         self._author = author_hop(reading.document)
         self._hops = Hops(self._text, reading.entities)
+        self._gradings = Gradings(self._text, reading.entities)
         sentences = [s.span for s in reading.sentences]
         self._between = Between(self._text, reading.entities, sentences, self._hops)
         notes = find_notes(self._text, reading.sentences, self._hops)
@@ -65,9 +67,14 @@ class Chains:
             content, cue = Span(inner.rest, content.end), inner.cue
         return chain, content, cue
 
-    def is_note(self, span: Span) -> bool:
-        """Do these words only say whom other words come from?"""
-        return any(True for _ in self._note_words.overlapping(span))
+    def beyond_note(self, sentence: Span) -> Span | None:
+        """What a sentence says behind a note of whom it comes from; None where it only says whom other words come
+        from."""
+        for words, _ in self._note_words.overlapping(sentence):
+            if words.start > sentence.start or words.end >= sentence.end - 1:
+                return None
+            return Span(words.end, sentence.end)
+        return sentence
 
     def _chain(self, attribution: Attribution) -> Chain:
         outer = self._said.get(attribution.parent or "")
@@ -85,7 +92,7 @@ class Chains:
 
     def _extend(self, chain: Chain, hops: Iterable[Hop]) -> Chain:
         found = list(chain)
-        for hop in hops:
+        for hop in map(self._gradings.grade, hops):
             if len(found) >= MOST_HOPS:
                 break
             if len(found) == 1 and _is_author(found[0], hop):

@@ -255,18 +255,18 @@ def _own_voice(reading: Reading, places: _Places, chains: Chains) -> Iterator[Dr
     for sentence in reading.sentences:
         if document.passages[sentence.passage].role is not PassageRole.BODY:
             continue
-        if chains.is_note(sentence.span):
+        said = chains.beyond_note(sentence.span)
+        if said is None:
             continue
-        words = sentence.span.of(document.text)
+        words = said.of(document.text)
         missing = NO_EVIDENCE.search(words) or OPEN.search(words)
         if missing is not None:
-            start = sentence.span.start + missing.end()
-            content = bare(document.text, _until_comma(document.text, sentence.span, start))
+            content = bare(document.text, _until_comma(document.text, said, said.start + missing.end()))
             if content and not places.is_said(hull(content)):
                 stance = judge_stance(words_of(content, document.text), intro=missing.group())
                 yield content, None, stance, chains.of(None, content)
-        elif not places.is_reported(sentence.span) and not places.is_reaction(sentence.span) and _asserts(words):
-            content = bare(document.text, (sentence.span,))
+        elif not places.is_reported(said) and not places.is_reaction(said) and _asserts(words):
+            content = bare(document.text, (said,))
             if content:
                 yield content, None, judge_stance(words_of(content, document.text)), chains.of(None, content)
 

@@ -22,6 +22,7 @@ from sayso.terms import (
     words_of,
 )
 from sayso.terms.index import SpanIndex
+from sayso.weigh.grading import is_grade
 
 _KINDS = {
     EntityKind.PERSON: HopKind.PERSON,
@@ -57,10 +58,20 @@ _SPEAKING = {
 }
 _PAPER_IN_CUE = re.compile(rf"\s(?:{'|'.join(sorted(words.DOCUMENTS))})(?=\s\w+ing\b)", re.IGNORECASE)
 _DETERMINER = re.compile(r"(?:an?|the|this|that|these|its|their|our|my|another|one)\s+(?!of\b)(?=\w)", re.IGNORECASE)
-_TAIL = re.compile(r"[,;:(\[]|(?<=\w\w)[.?!](?=\s|$)|\s(?:who|which|that|whose|whom|and said)\s", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[,;:(\[]|(?<=\w\w)[.?!](?=\s|$)|\s(?:who|which|that|whose|whom|and said)\s"
+    r"|\s(?:graded|rated|evaluated|read|seen|obtained|written|issued|sent|signed|published|released)\s",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|dated|inside|within)\s", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?$", re.IGNORECASE)
 _HE = frozenset("he she him her himself herself".split())
+_RELATIVES = frozenset({"who", "which"})
+_RELATED = re.compile(
+    r"\b(?P<meant>(?:an?|the|one|two|three|some|several)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+),?\s+$", re.IGNORECASE
+)
+"""Whom "who" means: "*a driver* who heard"."""
+_RELATED_REACH = 60
 _TITLE = 8
 """Characters before a name that "the" or "Mr." may take."""
 _FEW = frozenset("some many most several".split())
@@ -105,8 +116,11 @@ class Hops:
         if several is not None:
             return several
         entity = self._entities.get(attribution.entity or "")
+        if entity is None and source.of(self._text).lower() in _RELATIVES:
+            meant = _RELATED.search(self._text, max(0, source.start - _RELATED_REACH), source.start)
+            source = Span(meant.start("meant"), meant.end("meant")) if meant else source
         mention = self._mention(entity, source) if entity else source
-        if entity is None or self._is_told_of(mention, source):
+        if entity is None or self._is_told_of(mention, source) or is_grade(entity.name):
             return self._described(source, cue)
         return self._hop(entity, mention, cue)
 
@@ -121,7 +135,7 @@ class Hops:
         head = Span(source.start, preposition.start()) if preposition else source
         kind = _kind_by_head(head.of(self._text))
         if preposition is not None and mention.start >= preposition.end():
-            return kind is not None
+            return True
         return kind is HopKind.DOCUMENT and mention.end < head.end and not mention.of(self._text).islower()
 
     def of_words(self, span: Span, cue: Span | None, *, anybody: bool = False) -> Hop | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.lang.en.relays import FURNISHED, OBTAINED
 from sayso.terms import Chain, Hop, HopKind, Sentence, Span
+from sayso.weigh.grading import is_grade
 from sayso.weigh.hops import Hops
 
 _COMMENT = re.compile(
@@ -15,8 +16,10 @@ _COMMENT = re.compile(
 )
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _CLOSING = {"(": ")", "[": "]"}
-_SOURCE_LINE = re.compile(r"^[ \t]*(?:\d+\.[ \t]*)?sources?[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
-_LINE_END = re.compile(r"\.(?=\s|$)|\n\s*\n|\n(?=[ \t]*[A-Z][A-Za-z ]{2,20}:)")
+_SOURCE_LINE = re.compile(
+    r"^[ \t]*(?:\d+\.[ \t]*)?sources?[ \t]*(?::|(?=[A-F][-/ ]?[1-6]\b))[ \t]*", re.IGNORECASE | re.MULTILINE
+)
+_LINE_END = re.compile(r"(?:\.|(?<=[A-F][-/][1-6]):)(?=\s|$)|\n\s*\n|\n(?=[ \t]*[A-Z][A-Za-z ]{2,20}:)")
 _FROM = re.compile(
     r",?\s+(?:who\s+\w+\s+it\s+)?from\s+(?=(?:an?|the|one|his|her|their)\s|(?-i:[A-Z][\w.]*\s[A-Z]))", re.IGNORECASE
 )
@@ -76,9 +79,15 @@ def _source_lines(text: str, hops: Hops) -> Iterator[Note]:
         end = _LINE_END.search(text, line.end(), below)
         stop = end.start() if end else below
         pieces = tuple(_pieces(text, Span(line.end(), stop))) if line.end() < stop else ()
-        found = [hop for hop in (hops.of_words(piece, None) for piece in pieces) if hop is not None]
+        line_words = Span(line.start(), stop)
+        found = [_graded(piece, text, line_words) or hops.of_words(piece, None, anybody=True) for piece in pieces]
         if found and stop < below:
-            yield Note(Span(stop, below), tuple(found), Span(line.start(), stop))
+            yield Note(Span(stop, below), tuple(hop for hop in found if hop), line_words)
+
+
+def _graded(piece: Span, text: str, line: Span) -> Hop | None:
+    """ "SOURCE: B-3": somebody of whom nothing but the grade is told."""
+    return Hop("source", HopKind.UNNAMED, named=False, span=line) if is_grade(piece.of(text)) else None
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
