@@ -68,7 +68,7 @@ _AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+
 _HE = frozenset("he she him her himself herself".split())
 _RELATIVES = frozenset({"who", "which"})
 _RELATED = re.compile(
-    r"\b(?P<meant>(?:an?|the|one|two|three|some|several)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+),?\s+$", re.IGNORECASE
+    r"(?s:.*)\b(?P<meant>(?:an?|the|one|two|three|some|several)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+),?\s+$", re.IGNORECASE
 )
 """Whom "who" means: "*a driver* who heard"."""
 _RELATED_REACH = 60
