@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from sayso.lang.en.cues import SAY, TELL, THINK
 from sayso.lang.en.inflect import IRREGULAR_PASTS, all_forms, present_participles
 from sayso.lang.en.relays import (
+    ATTITUDES,
     CLAUSE_STARTS,
+    EXPRESSED,
     HEDGING,
     LEADING_ADVERBS,
     MANY,
@@ -48,6 +50,7 @@ _TOLD = _finite(list(TELL))
 _BARE = _finite(SAID_BARE)
 _SHOWN = _finite(SHOWN_BY)
 _BASES = frozenset([*SAY, *THINK, *TELL, *SHOWN_BY])
+_EXPRESSED = _finite(EXPRESSED)
 _HEARD = _finite(["hear", "learn"])
 _PAPERS = DOCUMENTS | RECORDED | INTELLIGENCE
 
@@ -87,6 +90,11 @@ def _read_head(text: str, content: Span) -> Inner | None:
     if verb is None:
         return _read_noun(words, low, first)
     begin, at, heard = verb
+    if low[at] in _EXPRESSED and _is_attitude(low, at + 1):
+        subject = Span(words[first].start(), words[begin - 1].end())
+        cue = Span(words[begin].start(), words[at].end())
+        pronoun = low[first] in PRONOUNS and begin == first + 1
+        return Inner(None if pronoun else subject, cue, None, False, words[at + 1].start())
     teller: Span | None = None
     after = at + 1
     if heard and low[after : after + 1] in (["by"], ["from"]):
@@ -139,6 +147,7 @@ def _verb_after_subject(words: list[re.Match[str]], low: list[str], first: int) 
             told = at + 1 + low[at + 1].endswith("ly")
             return (begin, told, True) if low[told : told + 1] and low[told] in _TOLD_PASSIVELY else None
         says = at < len(low) and (low[at] in _SAID | _TOLD or (low[at] in _SHOWN and _is_paper(low[begin - 1])))
+        says = says or (at < len(low) and low[at] in _EXPRESSED and _is_attitude(low, at + 1))
         if says and (at > begin or _may_be_verb(low, first, begin)):
             return begin, at, low[at] in _HEARD
         if not _may_be_subject(words[begin].group(), low, begin):
@@ -163,6 +172,11 @@ def _content_after(low: list[str], after: int, *, bare: bool) -> int | None:
     if low[after : after + 1] == ["that"]:
         return after + 1
     return after if bare and after < len(low) and low[after] in CLAUSE_STARTS else None
+
+
+def _is_attitude(low: list[str], at: int) -> bool:
+    """ "an interest in", "their opposition to"."""
+    return any(word in ATTITUDES for word in low[at : at + 3])
 
 
 def _is_paper(word: str) -> bool:

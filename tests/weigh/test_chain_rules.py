@@ -237,6 +237,12 @@ The minister said that the army had told him that the bridge was mined.
     => minister < army
 The clerk, Corin Venn, said that the books were burnt.
     => Corin Venn
+The mayor said that the broker had expressed an interest in buying the yard.
+    => mayor < broker
+The clerk said that Ann Venn indicated a willingness to sell the yard.
+    => clerk < Ann Venn
+The clerk said that the books indicate that the yard was sold.
+    => clerk < books
 """
 """As newspapers put it."""
 

@@ -53,6 +53,15 @@ SAID_BARE = "say believe think claim know feel suspect fear hope insist understa
 SHOWN_BY = "show find indicate suggest reveal reflect establish determine".split()
 """What papers and checks do."""
 
+EXPRESSED = "express voice indicate".split()
+
+ATTITUDES = frozenset(
+    """
+    interest desire willingness readiness opposition support concern doubt hope fear wish intention confidence regret
+    """.split()
+)
+"""Expressed, they are what is said: "the broker indicated *an interest in selling*"."""
+
 HEDGING = frozenset("may might can could would should must will shall to not never n't wants want".split())
 """Before a verb they make it no assertion: "may have believed"."""
 
