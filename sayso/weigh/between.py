@@ -111,7 +111,10 @@ class Between:
         for words in _CITED.finditer(self._text, sentence.start, sentence.end):
             end = _PIECE_END.search(self._text, words.end(), sentence.end)
             named = Span(words.end(), end.start() if end and end.start() > words.end() else sentence.end)
-            inside = any(s.start <= words.start() and named.end < s.end - 1 for s in attribution.content)
+            set_off = self._text[max(0, words.start() - 3) : words.start()].rstrip().endswith(",")
+            inside = any(
+                s.start <= words.start() < s.end and (named.end < s.end - 1 or not set_off) for s in attribution.content
+            )
             cited = (
                 None
                 if inside

@@ -13,9 +13,11 @@ from sayso.lang.en.cues import SAY, TELL, THINK
 from sayso.lang.en.inflect import IRREGULAR_PASTS, all_forms, present_participles
 from sayso.lang.en.relays import (
     ATTITUDES,
+    CLAUSE_PRONOUNS,
     CLAUSE_STARTS,
     EXPRESSED,
     HEDGING,
+    KNOWN_BARE,
     LEADING_ADVERBS,
     MANY,
     RECORDED,
@@ -48,6 +50,7 @@ def _finite(bases: list[str]) -> frozenset[str]:
 _SAID = _finite([*SAY, *THINK])
 _TOLD = _finite(list(TELL))
 _BARE = _finite(SAID_BARE)
+_KNOWN = _finite(KNOWN_BARE)
 _SHOWN = _finite(SHOWN_BY)
 _BASES = frozenset([*SAY, *THINK, *TELL, *SHOWN_BY])
 _EXPRESSED = _finite(EXPRESSED)
@@ -107,7 +110,7 @@ def _read_head(text: str, content: Span) -> Inner | None:
         if end is None:
             return None
         after = end
-    rest = _content_after(low, after, bare=heard or low[at] in _BARE)
+    rest = _content_after(low, after, _bare_starts(low, at, after, heard=heard))
     if rest is None or rest >= len(words):
         return None
     last = begin - 1 - (low[begin - 1] in _WHO)
@@ -168,10 +171,20 @@ def _may_be_subject(word: str, low: list[str], at: int) -> bool:
     return not (low[at].endswith("ed") and word.islower() and low[at - 1] not in {"the", "a", "an", "and"})
 
 
-def _content_after(low: list[str], after: int, *, bare: bool) -> int | None:
+def _bare_starts(low: list[str], verb: int, after: int, *, heard: bool) -> frozenset[str]:
+    """The words with which a clause without "that" may begin behind this verb."""
+    if low[verb] in _KNOWN:
+        # "knew its trade" is none, "knew the bridge was mined" is one.
+        finite = any(word in _BE | _HAVE | HEDGING - {"to"} for word in low[after + 1 : after + _LONGEST_SUBJECT])
+        return CLAUSE_STARTS if finite else CLAUSE_PRONOUNS
+    return CLAUSE_STARTS if heard or low[verb] in _BARE else frozenset()
+
+
+def _content_after(low: list[str], after: int, bare: frozenset[str]) -> int | None:
+    """Where what is said begins, behind "that" or, without it, with a word of `bare`."""
     if low[after : after + 1] == ["that"]:
         return after + 1
-    return after if bare and after < len(low) and low[after] in CLAUSE_STARTS else None
+    return after if after < len(low) and low[after] in bare else None
 
 
 def _is_attitude(low: list[str], at: int) -> bool:

@@ -243,6 +243,24 @@ The clerk said that Ann Venn indicated a willingness to sell the yard.
     => clerk < Ann Venn
 The clerk said that the books indicate that the yard was sold.
     => clerk < books
+The mayor said that the plan was based on a report.
+    => mayor
+The mayor, citing costs, said that the yard would close.
+    => mayor
+The bank told customers that the yard would close.
+    => bank
+The mayor told a crowd of workers that the yard would close.
+    => mayor
+The clerk said that the mayor and the guard had left the yard.
+    => clerk
+The clerk said that the yard had claimed forty crates.
+    => clerk
+The clerk said the report was late.
+    => clerk
+The mayor said that the yard learned its trade in Korva.
+    => mayor
+The clerk said that the state of the yard was poor.
+    => clerk
 """
 """As newspapers put it."""
 

@@ -47,8 +47,13 @@ OBTAINED = (
 ).split()
 """After "the above information was", before "from" or "by" whom it comes."""
 
-SAID_BARE = "say believe think claim know feel suspect fear hope insist understand hear learn".split()
+SAID_BARE = "say believe think claim suspect fear hope insist".split()
 """May be followed by a clause without "that"."""
+
+KNOWN_BARE = "know feel understand hear learn".split()
+"""The same, where the clause begins with a pronoun: "knew its trade" is none."""
+
+CLAUSE_PRONOUNS = frozenset("he she it they we i you there".split())
 
 SHOWN_BY = "show find indicate suggest reveal reflect establish determine".split()
 """What papers and checks do."""
