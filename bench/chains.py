@@ -18,7 +18,7 @@ from bench.floors import check_floors, digest_files
 from sayso.export.contract import reading_as_json
 from sayso.intake import take_in
 from sayso.read import read_document
-from sayso.weigh import weigh_claims
+from sayso.weigh import link_responses, weigh_claims
 
 FIGURES = (
     "claim_f1",
@@ -36,7 +36,8 @@ FIGURES = (
 def read_passage(path: Path) -> Any:
     """What `sayso read --json` says of one passage."""
     reading = read_document(take_in(path))
-    return reading_as_json(reading, weigh_claims(reading))
+    claims = weigh_claims(reading)
+    return reading_as_json(link_responses(reading, claims), claims)
 
 
 def main(arguments: list[str]) -> int:

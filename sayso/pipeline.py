@@ -19,7 +19,7 @@ from sayso.ledger import Ledger
 from sayso.read import read_document
 from sayso.terms import Claim, Document, Issue, IssueKind, Reading
 from sayso.version import READER
-from sayso.weigh import find_oddities, weigh_claims
+from sayso.weigh import find_oddities, link_responses, weigh_claims
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,8 @@ def _read_and_weigh(document: Document) -> tuple[Reading, tuple[Claim, ...]]:
     try:
         reading = read_document(document)
         claims = weigh_claims(reading)
-        return replace(reading, issues=(*reading.issues, *find_oddities(reading, claims))), claims
+        linked = link_responses(reading, claims)
+        return replace(linked, issues=(*reading.issues, *find_oddities(reading, claims))), claims
     except Exception as error:  # the one place where a bug of the reader is kept from the rest of the pile
         if "SAYSO_DEBUG" in os.environ:
             raise

@@ -526,7 +526,7 @@ RESPONSES = [
     (FOLLOW_UP, "denial", "Dalla Ferrune", None),
     (FOLLOW_UP, "declined", "Intelligence Directorate", None),
     (FOLLOW_UP, "under_review", "Trade Ministry", None),
-    missed(FOLLOW_UP, "no_answer", "[Bb]rigade", None, reason='"It" is not resolved'),
+    (FOLLOW_UP, "no_answer", "[Bb]rigade", None),
     missed(FOLLOW_UP, "retraction", "Courier", None, reason="a correction is not read"),
     (CUSTOMS, "confirmation", "Corin Asselby", None),
     (CUSTOMS, "no_answer", "Calvenian Embassy", None),

@@ -33,12 +33,13 @@ def read_document(document: Document) -> Reading:
     found = find_attributions(document, sentences, tagged.drafts)
     entities, source_entities = find_entities(document, sentences, found, tagged.spotted)
     attributions = tuple(replace(a, entity=source_entities.get(a.id)) for a in found)
+    timexes = find_timexes(document, sentences)
     return Reading(
         reader=READER,
         document=document,
         sentences=sentences,
         entities=entities,
-        timexes=find_timexes(document, sentences),
+        timexes=timexes,
         attributions=attributions,
-        responses=find_responses(document, sentences, attributions, entities),
+        responses=find_responses(document, sentences, attributions, entities, timexes),
     )

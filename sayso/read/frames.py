@@ -12,7 +12,7 @@ from sayso.lang.en import sources as words
 from sayso.lang.en.cues import AUXILIARIES, THAT_ONLY
 from sayso.lang.en.inflect import IRREGULAR_PASTS
 from sayso.lang.en.timewords import MONTHS
-from sayso.read.cues import Cue, Frame, is_cue_form
+from sayso.read.cues import Cue, Frame, find_cues, is_cue_form
 from sayso.read.tokens import Token
 
 _MARKS = frozenset(',;:—–()“”"«»[]') | {"``", "''"}
@@ -225,6 +225,22 @@ def _right_of(scene: Scene, cue: Cue, number: int, earlier: tuple[int, int] | No
         return None
     content = _trim(scene.tokens, start, _content_end(scene, number, start))
     return Sided(source, (content,)) if content else None
+
+
+def find_subject(tokens: list[Token], verb: int) -> tuple[int, int] | None:
+    """The first and last token of the subject of the verb at `verb`; None where none stands before it."""
+    while verb > 0 and (
+        tokens[verb - 1].lower in AUXILIARIES
+        or (tokens[verb - 1].lower.endswith("ly") and not tokens[verb - 1].is_name)
+    ):
+        verb -= 1
+    quoted = [False] * len(tokens)
+    scene = Scene(tokens, quoted, find_cues(tokens, quoted))
+    if _word(tokens, verb - 1) in {"and", "but"}:
+        # "She admitted knowing them but denied": the subject of the saying before.
+        earlier = [frames[0].first for frames in scene.cues if frames[0].first < verb - 1]
+        return find_subject(tokens[: verb - 1], earlier[-1]) if earlier else _shared_subject(scene, verb - 1)
+    return _source_left(scene, Cue(Frame.SAY, verb, verb, verb, ""))
 
 
 def _source_left(scene: Scene, cue: Cue) -> tuple[int, int] | None:

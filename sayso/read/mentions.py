@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,7 +14,7 @@ from sayso.read.clusters import Cluster, Clusters
 from sayso.read.descriptions import add_spotted, describe_bodies
 from sayso.read.named import find_names
 from sayso.read.phrases import Phrase, read_phrase
-from sayso.read.pronouns import refer_pronouns
+from sayso.read.pronouns import PREPOSED, refer_pronouns
 from sayso.read.quotes import find_quotes
 from sayso.read.spotted import Spotted
 from sayso.terms import Attribution, Document, Entity, EntityKind, PassageRole, Sentence, Span
@@ -26,6 +27,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BODIES = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.OFFICE}
+_ACTING = _BODIES | {EntityKind.PLACE}
 _SPOKEN_OF = _BODIES | {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
 """What "it" may mean where it says something."""
 _SHOWING = frozenset(all_forms([*SHOW, "add"]))
@@ -52,10 +54,11 @@ def find_entities(
         else:
             definite = not span.of(text).lower().startswith(("a ", "an "))
             clusters.add_paper(span, read_phrase(text, span), definite=definite)
+    starts = [sentence.span.start for sentence in sentences]
     spoken: dict[str, Cluster] = {}
     lately: deque[Cluster] = deque(maxlen=_LATELY)
     for attribution in attributions:
-        cluster = _cluster_of_source(clusters, text, attribution, lately)
+        cluster = _cluster_of_source(clusters, text, attribution, lately, starts)
         if cluster is not None:
             spoken[attribution.id] = cluster
             lately.append(cluster)
@@ -93,7 +96,7 @@ def _paper_spans(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
 
 
 def _cluster_of_source(
-    clusters: Clusters, text: str, attribution: Attribution, spoken: Sequence[Cluster]
+    clusters: Clusters, text: str, attribution: Attribution, spoken: Sequence[Cluster], starts: Sequence[int]
 ) -> Cluster | None:
     """Whom a source means; None where nobody can be told."""
     if not attribution.source:
@@ -102,7 +105,9 @@ def _cluster_of_source(
     if phrase.pronoun in {"who", "which"}:
         return clusters.right_before(phrase.span, text)
     if phrase.pronoun:
-        return _antecedent(clusters, phrase, spoken, may_be_paper=_papers_do(text, attribution))
+        at = bisect_right(starts, phrase.span.start)
+        sentence = starts[at - 1] if at else 0
+        return _antecedent(clusters, text, phrase, spoken, sentence, may_be_paper=_papers_do(text, attribution))
     named = _name_behind(clusters, text, phrase, attribution.source[0])
     if named is not None:
         return clusters.describe(named, phrase)
@@ -137,8 +142,21 @@ def _papers_do(text: str, attribution: Attribution) -> bool:
     return any(word in _SHOWING for cue in attribution.cue for word in cue.of(text).lower().split())
 
 
-def _antecedent(clusters: Clusters, phrase: Phrase, spoken: Sequence[Cluster], *, may_be_paper: bool) -> Cluster | None:
-    """The nearest fitting entity before: of "he" a person, of "it" a paper or a body; "they" and "who" stay open."""
+def _leader(clusters: Clusters, text: str, before: Span) -> Cluster | None:
+    """The body or state that leads a sentence: "As a union member, *Orla* may vote, and it has said"."""
+    for found, cluster in clusters.inside(before):
+        if cluster.kind in _ACTING and PREPOSED.search(text, before.start, found.start) is None:
+            return cluster
+    return None
+
+
+def _antecedent(
+    clusters: Clusters, text: str, phrase: Phrase, spoken: Sequence[Cluster], sentence: int, *, may_be_paper: bool
+) -> Cluster | None:
+    """The nearest fitting entity before: of "he" a person, of "it" a paper or a body; "they" and "who" stay open.
+
+    `sentence` is where the sentence of the pronoun begins.
+    """
     span = phrase.span
     sort = words.PRONOUNS[phrase.pronoun or ""]
     if sort == "any" or phrase.pronoun == "i":
@@ -148,7 +166,8 @@ def _antecedent(clusters: Clusters, phrase: Phrase, spoken: Sequence[Cluster], *
         best = speakers[-1] if speakers else clusters.nearest_before(span, {EntityKind.PERSON})
     else:
         paper = clusters.nearest_before(span, {EntityKind.DOCUMENT}, _NEAR) if may_be_paper else None
-        best = paper or clusters.nearest_before(span, _SPOKEN_OF if may_be_paper else _BODIES)
+        leader = None if may_be_paper else _leader(clusters, text, Span(sentence, span.end))
+        best = paper or leader or clusters.nearest_before(span, _SPOKEN_OF if may_be_paper else _BODIES)
     if best is not None:
         clusters.refer(best, span)
     return best

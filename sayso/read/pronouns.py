@@ -22,10 +22,11 @@ _PRONOUN = re.compile(
     rf"(?<![\w’'-])(?:{'|'.join(sorted(words.FAMILIES, key=len, reverse=True))})(?![\w-])", re.IGNORECASE
 )
 _EMPTY_IT = re.compile(words.EMPTY_IT, re.IGNORECASE)
-_PREPOSED = re.compile(
+PREPOSED = re.compile(
     r"\b(?:(?:of|in|at|for|from|to|with|on|by|near|against|about|as|like|after|before|since|under|an?)\s+)(?:[\w’'-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+"""Before a name: it leads no sentence."""
 _KEPT = 60
 """Mentions looked back over."""
 
@@ -98,7 +99,7 @@ def refer_pronouns(
                     cluster.mentions.append(Mention(span, MentionForm.PRONOUN))
             if cluster is None or family in _VOICES:
                 continue
-            leads = first and _PREPOSED.search(text, sentence.span.start, span.start) is None
+            leads = first and PREPOSED.search(text, sentence.span.start, span.start) is None
             memory.met.append(_Met(cluster, number, leads, family))
             if family in {words.HE, words.SHE}:
                 memory.gender[id(cluster)] = family

@@ -1,42 +1,73 @@
-"""Sentences -> responses: who was asked, who answered what, who kept silent."""
+"""Sentences -> responses: who was asked, who answered what, who kept silent, when."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sayso.lang.en import responses as words
-from sayso.lang.en.sources import DOCUMENTS, PRONOUNS
 from sayso.lang.patterns import phrase_pattern
-from sayso.read.phrases import read_phrase
-from sayso.terms import Attribution, Document, Entity, Response, ResponseKind, Sentence, Span, content_id
+from sayso.read.parties import Parties
+from sayso.terms import (
+    Attribution,
+    Clock,
+    Document,
+    Entity,
+    Response,
+    ResponseKind,
+    Sentence,
+    Span,
+    Timex,
+    TimexType,
+    content_id,
+)
 from sayso.terms.index import SpanIndex
 
 _ASKED = phrase_pattern(words.ASKED)
 _FOR_COMMENT = phrase_pattern(words.FOR_COMMENT)
 _ASKED_ALONE = phrase_pattern(words.ASKED_ALONE)
-_PATTERNS = [(ResponseKind(kind), phrase_pattern(phrases)) for kind, phrases in words.PATTERNS]
+_PATTERNS = [(ResponseKind(kind), who, phrase_pattern(phrases)) for kind, who, phrases in words.PATTERNS]
 _NEGATED = re.compile(words.NEGATED, re.IGNORECASE)
+_ADJECTIVE = re.compile(words.ADJECTIVE, re.IGNORECASE)
+_GERUND = re.compile(words.GERUND, re.IGNORECASE)
+_PASSIVE = re.compile(words.PASSIVE, re.IGNORECASE)
+_PASSIVE_INSIDE = re.compile(r"\bbeen\b|\bbe\s|\b(?:was|were)\s+not\b", re.IGNORECASE)
+_PARTLY = re.compile(words.PARTLY, re.IGNORECASE)
+_ABOUT = re.compile(words.ABOUT, re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;:—–]|,\s+(?:but|and|while|adding|saying|who|which|though|although)\b|[“”\"]|\b(?:but|that|who|which|while)\s"
 )
-_CLAUSE_END = re.compile(r"[;:—–”\"]|,\s+(?:but|and|while|adding|saying|though|although)\b|\.(?=\s|$)|\s+but\s")
-_PASSIVE = re.compile(r"\bbeen\b|\bunder (?:review|investigation)", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:who|which|whose|that)\b", re.IGNORECASE)
-_PARTIES = re.compile(r"\s+and\s+(?=(?:the|a|an)\s|[A-Z])")
-_WORDS = re.compile(r"[\w-]+")
-_NEAR = 60
-"""Characters before a reaction in which its subject pronoun may stand."""
-_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|a|an|its|his|her|their)\b|[A-Z])")
-_AUX = re.compile(
-    r"\s*(?:\b(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|thus|later|\w+ly)\s*)+$",
-    re.IGNORECASE,
+_CLAUSE_END = re.compile(
+    r"[;:—–”\"]|,\s+(?:but|and|while|adding|saying|though|although)\b|\.(?=\s|$)|\s+(?:but|who|whom)\s"
 )
-_TO = re.compile(r"\b(?:from|by|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)")
 _REPORTED = re.compile(
     r"^(?:when\s+|after\s+|although\s+|though\s+|as\s+|if\s+|and\s+|but\s+|while\s+|meanwhile,?\s+|however,?\s+)+",
     re.IGNORECASE,
 )
+_LIST = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=(?:the|a|an|its|his|her|their)\b|[A-Z])")
+_RELATIVE = re.compile(r"(?:who|which|whose|that)\b", re.IGNORECASE)
+_AGENT = re.compile(r"\s+by\s+(?P<party>[^,;.“”\"]{2,80}?)(?=\s+(?:who|which|that|on|when|as)\s|[,;.“”\"]|$)")
+_FROM = re.compile(r"\s*from\s+(?P<party>[^,;.“”\"]{2,80}?)(?=\s+(?:who|which|that|by|on|when|as)\s|[,;.“”\"]|$)")
+_CALLED = re.compile(
+    r"\b(?:to|with|left for)\s+(?P<party>.+?)\s+(?:was|were|went|remained|have|had)\b", re.IGNORECASE | re.DOTALL
+)
+_ASKER = re.compile(r"\b(?:from|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)")
+_CONTENT_BEGINS = re.compile(r"\s(?:that|having|being|\w{3,}ing)\s", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"(?:On|By|Late|Early)?\s*$")
+_WORDS = re.compile(r"[\w-]+")
+_ASSERTED = {
+    ResponseKind.CONFIRMATION,
+    ResponseKind.DENIAL,
+    ResponseKind.RETRACTION,
+    ResponseKind.AUTHENTICATED,
+}
+_DONE_TO = _ASSERTED | {ResponseKind.NOT_VERIFIED, ResponseKind.UNDER_REVIEW}
+"""In the passive their subject is what they are about, not who reacts."""
+_BEHIND = 90
+"""Characters behind a reaction in which its day may stand."""
+_BACK = 120
+"""Characters before a reaction in which a negation or a passive is looked for."""
 
 
 def find_responses(
@@ -44,92 +75,115 @@ def find_responses(
     sentences: tuple[Sentence, ...],
     attributions: tuple[Attribution, ...],
     entities: tuple[Entity, ...],
+    timexes: tuple[Timex, ...] = (),
 ) -> tuple[Response, ...]:
     """The reactions that the sentences report, in order, one for each party of a clause."""
-    speakers = _Speakers(document.text, attributions, entities)
-    found: list[Response] = []
+    text = document.text
+    parties = Parties(document, attributions, entities)
+    dates = SpanIndex((t.span, t) for t in timexes if t.type in {TimexType.DATE, TimexType.TIME})
+    found: dict[str, Response] = {}
     for sentence in sentences:
-        for kind, span, by, to in _in_sentence(document, sentence.span, speakers):
-            about = _about(document.text, span) or _about(document.text, Span(sentence.span.start, span.end))
-            ident = content_id("r", document.id, kind, [span.start, span.end], by, to)
-            found.append(Response(ident, kind, span, by, to, about))
-    return tuple({r.id: r for r in found}.values())
+        for seen in _in_sentence(text, sentence.span, parties, dates):
+            about = _about(text, seen, sentence.span)
+            at = _when(text, seen, sentence.span, dates)
+            ident = content_id("r", document.id, seen.kind, [seen.clause.start, seen.clause.end], seen.by, seen.to)
+            found.setdefault(ident, Response(ident, seen.kind, seen.clause, seen.by, seen.to, about, at))
+    return tuple(found.values())
 
 
-Found = tuple[ResponseKind, Span, str | None, str | None]
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A reaction in its sentence: `core` are the words that tell it, `clause` what they stand in."""
+
+    kind: ResponseKind
+    core: Span
+    clause: Span
+    by: str | None
+    to: str | None = None
 
 
-class _Speakers:
-    """Who speaks where in a text, by its attributions."""
-
-    def __init__(self, text: str, attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> None:
-        self._text = text
-        self._names = {e.id: e.name for e in entities}
-        self._full_names = {alias: e.name for e in reversed(entities) for alias in (*e.aliases, e.name)}
-        sourced = [a for a in attributions if a.source]
-        self._contents = SpanIndex((piece, a) for a in sourced for piece in a.content)
-        self._cues = SpanIndex((piece, a) for a in sourced for piece in a.cue)
-        self._sources = SpanIndex((a.source[0], a) for a in sourced)
-
-    def full_name(self, label: str) -> str:
-        """The fullest name of whoever goes by `label` in this document."""
-        return self._full_names.get(label, label)
-
-    def of(self, core: Span) -> str | None:
-        """Whose saying is reported by `core`, else in whose reported words it stands, the innermost."""
-        near = [a for _, a in self._cues.overlapping(core)] or [a for _, a in self._contents.around(core)]
-        if not near:
-            return None
-        entity = near[-1].entity
-        return self._names[entity] if entity else read_phrase(self._text, near[-1].source[0]).label
-
-    def meant_by_pronoun(self, core: Span) -> str | None:
-        """Whom the pronoun right before `core` means, where it is the source of a saying."""
-        before = Span(max(0, core.start - _NEAR), core.end + 1)
-        near = [a for span, a in self._sources.within(before) if a.entity]
-        return self._names[near[-1].entity] if near and near[-1].entity else None
+def _in_sentence(text: str, sentence: Span, parties: Parties, dates: SpanIndex[Timex]) -> list[_Seen]:
+    """A request whose outcome the sentence tells is open no more: only the outcome counts."""
+    reactions = list(_reactions(text, sentence, parties, dates))
+    asked = list(_requests(text, sentence, parties))
+    if any(seen.kind in words.OUTCOMES for seen in reactions):
+        return reactions
+    return [*asked, *(seen for seen in reactions if not any(seen.core.overlaps(a.core) for a in asked))]
 
 
-def _in_sentence(document: Document, sentence: Span, speakers: _Speakers) -> Iterator[Found]:
-    text = document.text
-    asked = list(_requests(document, sentence))
-    yield from asked
-    taken = [span for _, span, _, _ in asked]
+def _reactions(text: str, sentence: Span, parties: Parties, dates: SpanIndex[Timex]) -> Iterator[_Seen]:
+    taken: list[Span] = []
     told: set[tuple[ResponseKind, str | None]] = set()
-    for kind, pattern in _PATTERNS:
+    for kind, who, pattern in _PATTERNS:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            here = Span(match.start(), match.end())
-            if any(here.overlaps(t) for t in taken) or _is_negated(text, sentence, match, kind):
+            core = Span(match.start(), match.end())
+            if any(core.overlaps(t) for t in taken) or _is_none(text, sentence, core, kind):
                 continue
-            clause = _clause(text, sentence, here)
-            taken.append(here)
-            for by in _parties(document, clause, here, speakers):
-                # "confirmed that it was genuine" is one reaction, told by its stronger word.
-                if not (kind is ResponseKind.CONFIRMATION and (ResponseKind.AUTHENTICATED, by) in told):
+            clause = _clause(text, sentence, core)
+            for by in _who_reacts(text, sentence, clause, core, kind, who, parties):
+                # "denied it and denied knowing of it" is one denial; "confirmed that it was genuine" is told by its
+                # stronger word.
+                stronger = kind is ResponseKind.CONFIRMATION and (ResponseKind.AUTHENTICATED, by) in told
+                if (kind, by) not in told and not stronger:
                     told.add((kind, by))
-                    yield kind, clause, by, _asker(document, clause, here)
+                    yield _Seen(kind, core, clause, by, _asker(text, clause, core, dates))
+            taken.append(core)
 
 
-def _is_negated(text: str, sentence: Span, match: re.Match[str], kind: ResponseKind) -> bool:
-    plain = {ResponseKind.CONFIRMATION, ResponseKind.DENIAL, ResponseKind.RETRACTION, ResponseKind.AUTHENTICATED}
-    return kind in plain and _NEGATED.search(text[sentence.start : match.start()]) is not None
+def _is_none(text: str, sentence: Span, core: Span, kind: ResponseKind) -> bool:
+    """Negated, or no more than an adjective: "could confirm", "two confirmed cases"."""
+    before = text[max(sentence.start, core.start - _BACK) : core.start]
+    if kind not in _ASSERTED:
+        return False
+    if core.of(text).lower().endswith("ing") and _GERUND.search(before):
+        return True
+    return _NEGATED.search(before) is not None or _ADJECTIVE.search(before) is not None
 
 
-def _requests(document: Document, sentence: Span) -> Iterator[Found]:
+def _who_reacts(
+    text: str, sentence: Span, clause: Span, core: Span, kind: ResponseKind, who: str, parties: Parties
+) -> Iterator[str | None]:
+    before = text[max(sentence.start, core.start - _BACK) : core.start]
+    if who == "subject" and kind in _DONE_TO and (_PASSIVE.search(before) or _PASSIVE_INSIDE.search(core.of(text))):
+        who = "agent"
+        if kind is ResponseKind.DENIAL and not _AGENT.match(text, core.end, clause.end):
+            return  # "were denied entry"
+    if who == "speaker":
+        yield parties.speaker(core)
+    elif who == "hearer":
+        called = _CALLED.search(core.of(text))
+        party = called or _FROM.match(text, core.end, sentence.end)
+        if party is None:
+            yield from parties.subjects(sentence, clause, core)
+        else:
+            start = core.start + party.start("party") if called else party.start("party")
+            yield from parties.named(Span(start, start + len(party["party"])), core)
+    elif who == "agent":
+        agent = _AGENT.match(text, core.end, clause.end)
+        if agent:
+            yield from parties.named(Span(agent.start("party"), agent.end("party")), core)
+        else:
+            yield parties.speaker(core)
+    else:
+        yield from parties.subjects(sentence, clause, core)
+
+
+def _requests(text: str, sentence: Span, parties: Parties) -> Iterator[_Seen]:
     """ "The Courier has reached out to A, the office of B and C for comment": one record for each that was asked."""
-    text = document.text
     match = _ASKED.search(text, sentence.start, sentence.end)
     if match is None:
         return
     tail = _FOR_COMMENT.search(text, match.end(), sentence.end)
     if tail is None and not _ASKED_ALONE.search(match.group()):
         return
-    end = tail.start() if tail else _clause(text, sentence, Span(match.start(), match.end())).end
-    clause = Span(_clause(text, sentence, Span(match.start(), match.end())).start, _without_stop(text, sentence.end))
-    by = _subject(text, Span(clause.start, match.start())) if match.start() > clause.start else None
+    core = Span(match.start(), match.end())
+    whole = _clause(text, sentence, core)
+    end = tail.start() if tail else whole.end
+    clause = Span(whole.start, _without_stop(text, sentence.end))
+    by = next(iter(parties.subjects(sentence, clause, core)), None) if match.start() > clause.start else None
     for party in _LIST.split(text[match.end() : end].strip(" ,")):
         if party.strip() and not _RELATIVE.match(party.strip()):
-            yield ResponseKind.ASKED, clause, by, _label(party.strip())
+            yield _Seen(ResponseKind.ASKED, core, clause, by, parties.label(party.strip()))
 
 
 def _clause(text: str, sentence: Span, core: Span) -> Span:
@@ -153,36 +207,37 @@ def _without_stop(text: str, end: int) -> int:
     return end
 
 
-def _parties(document: Document, clause: Span, core: Span, speakers: _Speakers) -> list[str | None]:
-    """Who reacts: the subjects of the clause; "we", and what a paper is called, lead to the speaker."""
-    text = document.text
-    subject = _AUX.sub("", text[clause.start : core.start]).strip(" ,")
-    if not subject or subject.lower() in {"we", "i"} or _PASSIVE.search(core.of(text)) or _is_paper(subject):
-        return [speakers.of(core) or document.outlet or document.byline]
-    if subject.lower() in PRONOUNS:
-        return [speakers.meant_by_pronoun(core)]
-    return [speakers.full_name(_label(party)) for party in _PARTIES.split(subject) if party]
+def _asker(text: str, clause: Span, core: Span, dates: SpanIndex[Timex]) -> str | None:
+    """Who had asked, where the clause says it: "did not respond to the Courier"; "by Tuesday" is nobody."""
+    for match in _ASKER.finditer(text, core.end, clause.end):
+        if not any(True for _ in dates.overlapping(Span(match.start(1), match.end(1)))):
+            return match.group(1)
+    return None
 
 
-def _is_paper(subject: str) -> bool:
-    """Of a paper that "is genuine", or "has not been verified", the speaker says it."""
-    return bool(DOCUMENTS & set(_WORDS.findall(_label(subject).lower())))
+def _about(text: str, seen: _Seen, sentence: Span) -> str | None:
+    """The document, a part of what leaked, or the words themselves; a claim is linked in weighing."""
+    before = Span(sentence.start, seen.clause.end)
+    if part := _PARTLY.search(text, seen.clause.start, seen.clause.end):
+        return " ".join(part["part"].split())
+    for place in (seen.clause, before):
+        if words.DOCUMENT_OBJECTS & set(_WORDS.findall(place.of(text).lower())):
+            return "document"
+    told = _ABOUT.search(text, seen.core.start, seen.clause.end)
+    return " ".join(told["what"].split()) if told else None
 
 
-def _label(words_of_party: str) -> str:
-    return read_phrase(words_of_party, Span(0, len(words_of_party))).label
-
-
-def _subject(text: str, span: Span) -> str | None:
-    words_before = _AUX.sub("", span.of(text)).strip(" ,")
-    return _label(words_before) if words_before else None
-
-
-def _asker(document: Document, clause: Span, core: Span) -> str | None:
-    """Who had asked, where the clause says it: "did not respond to the Courier"."""
-    match = _TO.search(document.text, core.end, clause.end)
-    return match.group(1) if match else None
-
-
-def _about(text: str, span: Span) -> str | None:
-    return "document" if words.DOCUMENT_OBJECTS & set(_WORDS.findall(span.of(text).lower())) else None
+def _when(text: str, seen: _Seen, sentence: Span, dates: SpanIndex[Timex]) -> Clock | None:
+    """The day of the reaction, where the words give it: "did not respond by Tuesday", "On Monday the navy denied"."""
+    begins = _CONTENT_BEGINS.search(text, seen.core.end, seen.clause.end)
+    end = min(begins.start() if begins else seen.clause.end, seen.core.end + _BEHIND)
+    near = [t for _, t in dates.within(Span(seen.core.start, max(end, seen.core.end)))]
+    first = (t for s, t in dates.within(Span(sentence.start, seen.clause.end)) if s.start < seen.core.start)
+    near += [t for t in first if _DAY_FIRST.fullmatch(text[sentence.start : t.span.start])]
+    for time in near:
+        try:
+            basis = f"“{' '.join(time.span.of(text).split())}”"
+            return Clock(time.value, f"{basis}, {time.anchor.basis}" if time.anchor else basis, time.span)
+        except ValueError:
+            continue  # "XXXX-02", "2023-W05": no time that a clock can show
+    return None

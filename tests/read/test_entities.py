@@ -180,3 +180,10 @@ def test_names_in_a_cable_are_seen_though_all_is_in_capitals():
     found = entities_of(text)
     assert found["SUSAN VENN"][:2] == ["SUSAN VENN", "SUSAN VENN"]
     assert set(found["PARIS"]) == {"PARIS"}
+
+
+def test_it_is_the_state_that_leads_the_sentence():
+    text = "As a Harbour Union member, Turkey is a partner of many states, and it has rejected the claim."
+    reading = read_document(document_of(text))
+    meant = next(e for e in reading.entities if any(m.span.of(text) == "it" for m in e.mentions))
+    assert meant.name == "Turkey"

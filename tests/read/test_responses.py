@@ -53,4 +53,92 @@ def test_what_a_reaction_is_about():
         for text in ("The navy declined to comment on the leaked memo.", "The navy declined to discuss the price.")
     )
     assert memo.about == "document"
-    assert price.about is None
+    assert price.about == "the price"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Who was called, and who is not to be reached.
+        ("Calls to the Harbour Board were not returned.", [("no_answer", "Harbour Board")]),
+        ("The Courier received no reply from the navy.", [("no_answer", "navy")]),
+        ("The yard has yet to respond.", [("no_answer", "yard")]),
+        ("The premier was not available for comment.", [("no_answer", "premier")]),
+        ("The clerk does not answer to anybody.", []),
+        # Neither yes nor no.
+        ("The navy would neither confirm nor deny the sale.", [("declined", "navy")]),
+        ("Bram Orlo refused to make any further statement.", [("declined", "Bram Orlo")]),
+        ("The clerk refused to further identify the buyer.", [("declined", "clerk")]),
+        ("The ministry said it could not comment on the letter.", [("declined", "ministry")]),
+        ("The yard will not give up the lease.", []),
+        # Denials, and what only looks like one.
+        ("The two guards were denied entry at the gate.", []),
+        ("The ministry denied him a visa.", []),
+        ("The mayor denied selling the crates and denied knowing the broker.", [("denial", "mayor")]),
+        ("The sale was denied by the Harbour Board.", [("denial", "Harbour Board")]),
+        ("The yard rejected the allegation.", [("denial", "yard")]),
+        ("The board rejected the lease.", []),
+        # Confirmations, and what only looks like one.
+        ("The sale was later confirmed by the minister for harbours.", [("confirmation", "minister for harbours")]),
+        ("Doctors counted two confirmed cases.", []),
+        ("The mayor was thanked for acknowledging the debt.", []),
+        ("Two clerks admitted taking the crates.", []),
+        ("The Herald stood by its report.", [("confirmation", "Herald")]),
+        # Checking.
+        ("The navy is investigating the leak.", [("under_review", "navy")]),
+        ("The Courier has opened an inquiry into the report.", [("under_review", "Courier")]),
+        ("The report could not be independently verified.", [("not_verified", None)]),
+        ("The yard corrected its earlier statement.", [("retraction", "yard")]),
+    ],
+)
+def test_who_reacts_how(text, expected):
+    assert [(kind, by) for kind, by, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("An attorney for Bram Orlo declined to comment.", "attorney for Bram Orlo"),
+        ("Mayor Bram Orlo left. He declined to comment.", "Bram Orlo"),
+        ("Bram Orlo, who declined to comment, left.", "Bram Orlo"),
+        ("Ada Venn admitted that she knew the broker but denied the sale.", "Ada Venn"),
+        ("“We have no comment,” the navy said.", "navy"),
+    ],
+)
+def test_the_name_of_whoever_reacts(text, by):
+    assert by in {name for _, name, _ in found(text)}
+
+
+def test_a_request_whose_outcome_is_told_is_open_no_more():
+    assert found("The Courier contacted the navy for comment, which declined to comment.")[0][0] == "declined"
+    assert found("The Courier contacted the navy for comment.") == [("asked", "Courier", "navy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("The navy did not respond to a request for comment by 3 May 2031.", "2031-05-03"),
+        ("On 3 May 2031 the navy denied the sale.", "2031-05-03"),
+        ("The navy denied that the crates were sold on 3 May 2031.", None),
+        ("The navy denied the sale.", None),
+    ],
+)
+def test_when_they_reacted(text, at):
+    (response,) = read_document(document_of(text)).responses
+    assert (response.at and response.at.value) == at
+    assert response.at is None or response.at.span.of(text) == "3 May 2031"
+    assert response.to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Officials said that most of the leaked files are authentic.", "most of the leaked files"),
+        ("Officials said that the leaked file is authentic.", "document"),
+        ("The navy declined to discuss the price of the crates.", "the price of the crates"),
+        ("The navy did not respond.", None),
+    ],
+)
+def test_a_part_of_a_leak_is_not_this_document(text, about):
+    (response,) = read_document(document_of(text)).responses
+    assert response.about == about

@@ -1,4 +1,4 @@
-"""How English tells that somebody was asked, answered, kept silent, confirmed or denied. Patterns."""
+"""How English tells that somebody was asked, answered, kept silent, confirmed or denied: patterns (lang.patterns)."""
 
 ASKED_ALONE = ("reached out to", "sought comment from", "requested comment from")
 """Verbs that tell of a request by themselves."""
@@ -12,83 +12,199 @@ ASKED = (
 
 FOR_COMMENT = ("for (?:a )?(?:comment|response|reaction|reply|clarification)", "to comment", "to respond")
 
-_NOT_YET = r"(?:did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|hadn['’]t|never)"
+_NOT_YET = r"(?:did not|didn['’]t|has not|have not|had not|hasn['’]t|haven['’]t|hadn['’]t|never|do not|does not)"
 _CHECKED = r"(?:confirm|verif|authenticat|corroborat|substantiat)\w*"
+_CALLS = r"(?:calls?|messages?|e-?mails?|requests?|letters?|questions?|inquiries|enquiries|text messages?)"
+_TELL = (
+    "(?:comment|discuss|say|answer|elaborate|confirm|respond|disclose|specify|identify|evaluate|explain|reveal|weigh in"
+    "|(?:provide|give|offer) (?:any |further |more |a |an )*(?:details?|information|comment|interviews?|statement"
+    "|names?|reasons?|answers?|explanation)|speak (?:to|with|about|on)"
+    "|make (?:any |further |a )*(?:comment|statement)s?"
+    "|be interviewed|be drawn)"
+)
+_CLAIM = (
+    "(?:claim|allegation|accusation|charge|suggestion|criticism|report|assertion|characteri[sz]ation|argument|contention"
+    "|story|account|finding|idea|notion|rumou?r|version|statement|conclusion|premise)s?"
+)
+_REVIEWED = (
+    f"(?:{_CLAIM}|whether|how|documents?|memos?|leaks?|files?|papers?|records?|e-?mails?|matter|incident|case|complaint"
+    "|validity|authenticity|allegedly|alleged|evidence|information|issue|video|letter|tape|recording)"
+)
 
-PATTERNS: list[tuple[str, tuple[str, ...]]] = [
+PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
     (
         "no_answer",
+        "subject",
         (
-            rf"{_NOT_YET} (?:immediately |yet |directly )?(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)",
-            rf"{_NOT_YET} (?:immediately |yet )?return(?:ed)? (?:\w+ ){{0,4}}(?:calls?|messages?|e-?mails?|requests?)",
-            r"could not (?:immediately )?be (?:immediately )?reached",
+            rf"{_NOT_YET} (?:immediately |yet |directly |promptly |even |to this day )*(?:respond(?:ed)?|repl(?:y|ied)"
+            r"|answer(?:ed)?)(?! (?:the|whether|how|why|what|to (?:no|any)\w*)\b)",
+            rf"{_NOT_YET} (?:immediately |yet )?return(?:ed)? (?:[\w’']+ ){{0,4}}{_CALLS}",
+            r"(?:could|can) not (?:immediately |be )*reached",
+            r"(?:was|were|is) (?:not (?:immediately )?available|unavailable)(?: for comment| to comment)",
+            "(?:has|have|had) yet to (?:respond|reply|answer|comment)",
+            "failed to (?:respond|reply|answer)",
+            "(?:kept|remained|stayed|was|were) silent",
+        ),
+    ),
+    (
+        "no_answer",
+        "hearer",
+        (
+            rf"{_CALLS} (?:for comment |seeking comment )?(?:\w+ )?(?:to|with|left for|left with|sent to) .{{3,90}}?"
+            r"(?:was|were|went|remained|have gone|had gone) (?:not (?:immediately )?(?:returned|answered)|unanswered"
+            "|unreturned)",
+            r"(?:received|got|had) no (?:immediate )?(?:answer|reply|response)",
+            r"no (?:immediate )?(?:answer|reply|response)(?= (?:had|has|came|was|from)\b)",
             r"(?:went|remained|gone|left) unanswered",
-            r"no (?:answer|reply|response) (?:had|has|came|was)",
         ),
     ),
     (
         "declined",
+        "subject",
         (
-            r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:to|further) (?:\w+ ){0,3}?"
-            r"(?:comment|discuss|say|answer|elaborate|confirm|respond|provide|give|disclose|speak|specify)",
-            r"would not (?:comment|discuss|say|confirm|elaborate)",
+            rf"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:to|further) (?:\w+ ){{0,3}}?{_TELL}",
+            r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:any |further )?comment",
+            rf"(?:would|will) not (?:immediately |further |publicly )?{_TELL}",
+            "(?:can|could) not (?:publicly |further )?(?:comment|discuss|elaborate)",
+            "cannot (?:comment|discuss|elaborate)",
             r"not in a position to (?:confirm|comment|discuss|say)",
-            r"(?:had|has|have|offered|with) no comment",
-            r"(?:do|does|did|will) not comment on",
-            r"neither confirm(?:ed|s)? n?or den(?:y|ied|ies)",
+            r"(?:had|has|have|offered|gave|with) no (?:further |immediate )?comment",
+            r"(?:do|does|did|will) not (?:elaborate|comment on)",
+            rf"(?:did|does|do) not (?:want|wish) to {_TELL}",
+            "(?:had|has|have) nothing (?:further |more )?to (?:say|add)",
+            r"neither confirm(?:ed|s|ing)? n?or den(?:y|ied|ies|ying)",
         ),
     ),
     (
         "not_verified",
+        "subject",
         (
-            r"(?:has|have|had|could|was|were|is|are|did) not "
+            r"(?:has|have|had|could|did|was|were) not "
             r"(?:yet |been |be |able to |immediately )*(?:independently )?(?:been )?(?:independently )?" + _CHECKED,
             r"(?:unable to|cannot|could not) (?:independently |immediately |be )*" + _CHECKED,
+            r"(?:has|have) yet to (?:be )?(?:independently )?" + _CHECKED,
+        ),
+    ),
+    (
+        "not_verified",
+        "speaker",
+        (
+            r"(?:is|are) not (?:yet |been |independently )*"
+            "(?:confirmed|verified|authenticated|corroborated|substantiated)",
+            "remain(?:s|ed)? (?:unverified|unconfirmed|uncorroborated)",
+            r"(?:impossible|difficult|not possible) to (?:independently )?(?:verify|confirm)",
+            r"no (?:independent )?(?:confirmation|verification|corroboration|substantiation) (?:of|that|for)",
         ),
     ),
     (
         "under_review",
+        "subject",
         (
-            r"(?:is|are|was|were|be|been) (?:actively |still |currently |now )*(?:being )?"
-            r"(?:(?:review|assess|examin|investigat)(?:ing|ed)|looking into)"
-            r"(?: and (?:review|assess|examin)(?:ing|ed))?",
-            r"under (?:review|investigation)",
+            r"(?:is|are|was|were|be|been) (?:\w+ly |still |now )*(?:(?:review|assess|examin|investigat|study|prob)ing"
+            r"|looking into)(?: and (?:review|assess|examin)ing)? (?:[\w’']+ ){0,4}?" + _REVIEWED,
+            r"(?:opened|launched|begun|began|ordered|started) (?:an?|its own|their own) (?:\w+ ){0,2}"
+            r"(?:investigation|inquiry|enquiry|probe|review) (?:into|of) (?:[\w’']+ ){0,4}?" + _REVIEWED,
+        ),
+    ),
+    (
+        "under_review",
+        "agent",
+        (
+            "under review",
+            r"(?:is|are|was|were) (?:\w+ly |still |now )*being (?:review|assess|examin|investigat|studi)ed",
+            rf"(?:{_REVIEWED}|it|this) [^.;“”]{{0,60}}?(?:is|are|was|were|remains?|remained) "
+            "(?:still |now |currently )*under (?:review|investigation|examination)",
+            rf"(?:{_REVIEWED}|it|this) (?:is|are|was|were|remains?|remained) (?:still |now |currently )*"
+            "under (?:review|investigation|examination)",
         ),
     ),
     (
         "authenticated",
+        "speaker",
         (
             r"(?:is|are|was|were|appears?|looks?)(?: to be)?(?: indeed)? (?:authentic|genuine)",
+            r"(?:has|have|had) been authenticated",
+        ),
+    ),
+    (
+        "authenticated",
+        "subject",
+        (
             r"(?:confirmed|vouched for|established) the (?:authenticity|genuineness)",
+            "authenticated(?= (?:the|a|most|some|both))",
         ),
     ),
     (
         "retraction",
+        "subject",
         (
-            *("retract(?:ed|s|ing)", "took back", "recanted"),
-            r"withdrew (?:\w+ ){0,3}(?:claim|statement|report|allegation)",
+            *("retract(?:ed|s|ing)", "took back", "recanted", "walked back", "issued a correction"),
+            r"withdrew (?:\w+ ){0,3}(?:claim|statement|report|allegation|accusation|charge)s?",
+            r"corrected (?:its|his|her|their|an|the) (?:earlier |original |previous |own )*"
+            "(?:report|statement|story|article|account)",
         ),
     ),
     (
         "denial",
+        "subject",
         (
-            *("den(?:y|ies|ied|ying)", "reject(?:s|ed)", "dismiss(?:es|ed)", "dispute[sd]", "refuted"),
-            r"(?:is|are|was|were) (?:false|untrue|fabricated|baseless|a fabrication|a lie|nonsense)",
-            r"called (?:\w+ ){1,6}(?:false|untrue|fabricat\w+|baseless|lies?|nonsense)",
+            r"den(?:y|ies|ied|ying)(?! (?:entry|entrance|access|visas?|permission|bail|parole|asylum|admission|him|her"
+            r"|them|me|us|you|(?:the|a|an|his|her|its|their) (?:request|application|appeal|motion|petition|bid|visa"
+            r"|permit|nomination|chance|right|loan|claim for))\b)",
+            r"(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|dispute[sd]|disputing|refute[sd]|rebutted|contradicted|repudiated"
+            rf"|pushed back (?:on|against)|took issue with) (?:\w+ )?(?:[\w’'-]+ ){{0,3}}?{_CLAIM}",
+            r"(?:dismiss(?:es|ed)|rejected) (?:[\w’'-]+ ){1,6}as (?:\w+ )?"
+            r"(?:false|untrue|baseless|nonsense|fabricat\w+|lies?|politic\w+|absurd|ridiculous)",
+            r"called (?:[\w’'-]+ ){1,6}(?:false|untrue|fabricat\w+|baseless|lies?|nonsense)",
+        ),
+    ),
+    (
+        "denial",
+        "speaker",
+        (
+            r"(?:is|are|was|were|['’]s) (?:\w+ly |all |simply |just )*"
+            "(?:false|untrue|not true|fabricated|baseless|unfounded|a fabrication|a lie|lies|nonsense)",
+            r"(?:there is|there was|there['’]s) no truth (?:to|in)",
         ),
     ),
     (
         "confirmation",
+        "subject",
         (
-            *("confirm(?:ed|s|ing)", "acknowledg(?:ed|es|ing)", "admit(?:ted|s|ting)", "conced(?:ed|es|ing)"),
-            *("claimed responsibility", "vouched for"),
+            r"confirm(?:ed|s|ing)(?! (?:as|to the|by the senate|what|where|why|how|my|our)\b)",
+            r"acknowledg(?:ed|es|ing)",
+            r"(?:admit(?:ted|s|ting)|conced(?:ed|es|ing))(?! (?:\w+ing|defeat|into)\b)",
+            r"(?:claimed|took|accepted) responsibility",
+            *("vouch(?:ed|es) for", "corroborat(?:ed|es)"),
+            r"(?:stood|stands?|standing) by (?:its|his|her|their|the) (?:\w+ )?"
+            "(?:report|reporting|story|account|statement|claim)s?",
         ),
     ),
 ]
-"""Kind of response, and the words that tell it. The first row that fits a clause wins."""
+"""Kind of response, who it is that reacts (see below), and the words that tell it. The first row that fits wins.
 
-NEGATED = r"(?:not|n['’]t|never|nor|to|cannot|could|can|would|may|might)\s+(?:\w+ly\s+)?$"
+subject: who stands before the words ("the navy denied"). hearer: who was called in vain ("calls to the navy went
+unanswered"). agent: who stands behind "by". speaker: in whose words it stands ("the memo is genuine, the navy said").
+"""
+
+NEGATED = (
+    r"(?:not|n['’]t|never|nor|to|cannot|could|can|would|may|might|than (?:he|she|they|it)|if|whether)\s+(?:\w+ly\s+)?$"
+)
 """Right before "confirm" or "deny", it is no confirmation and no denial."""
+
+ADJECTIVE = r"(?:\b(?:an?|the|\d+|first|no|two|three|any|few|many|new|newly|previously|other)\s+(?:\w+ly\s+)?)$"
+"""Right before "confirmed" it only describes: "two confirmed cases"."""
+
+GERUND = r"\b(?:for|of|by|before|after|without|against|from|about|than|in|on|avoid|avoided)\s+(?:\w+ly\s+)?$"
+"""Right before "acknowledging" it is spoken of, not done."""
+
+PASSIVE = (
+    r"\b(?:is|are|was|were|been|being|be|got|gets)\s+(?:\w+ly\s+|later\s+|also\s+|since\s+|not\s+|since\s+then\s+)*$"
+)
+"""Right before "confirmed" or "denied": who did it stands behind "by"."""
+
+OUTCOMES = frozenset({"no_answer", "declined", "denial", "confirmation"})
+"""Where one of these is told with it, a request is open no more."""
 
 DOCUMENT_OBJECTS = frozenset(
     """
@@ -98,3 +214,27 @@ DOCUMENT_OBJECTS = frozenset(
     """.split()
 )
 """Said of these, a reaction is about a document."""
+
+PARTLY = (
+    r"\b(?P<part>(?:most|some|many|much|part|parts|several|few|half|a number|at least (?:some|part)|the bulk"
+    r"|the majority|two|three|four|five|a page|one page|pages) of (?:the |these |those |its |their )?"
+    r"(?:[\w’'-]+ ){0,3}?(?:documents?|tranche|files?|papers?|records?|leaks?|memos?|e-?mails?|cables?|letters?"
+    r"|reports?))\b"
+)
+"""Who vouches for most of a leak does not vouch for one page of it."""
+
+ABOUT = (
+    r"(?:comment(?:ing)?|discuss(?:ing)?|elaborat\w+|speak(?:ing)?|talk(?:ing)?|answer(?:ing)?|confirm(?:ing)?|deny|denied"
+    r"|responded|respond|reply|statements?|rejected|dismissed|disputed|refuted|confirmed|acknowledged|retracted|vouched"
+    r"|stood|responsibility)"
+    r"(?: (?:on|about|to questions about|questions about|questions on|to|for))?\s+"
+    r"(?P<what>(?:the|a|an|any|its|his|her|their|this|these|those|whether|how|why|allegations|reports|claims|charges)\b"
+    r"[^.,;:“”\"!?—]{2,80}?)(?=\s+(?:and|but|who|which|because|after|when|while|saying|by|on)\s|[.,;:“”\"!?—]|$)"
+)
+"""What a reaction is about, where its words say so."""
+
+ANAPHORS = (
+    r"(?:this|that|the|these|those)\s+(?:latter\s+|same\s+|above\s+)?(?:information|report|claim|account|statement|story"
+    r"|allegation|news|version|charge|accusation|fact)s?|this|that|it"
+)
+"""Of a reaction to these the claim was told just before."""
