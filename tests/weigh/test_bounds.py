@@ -66,3 +66,8 @@ def test_an_attitude_is_what_was_expressed(cue, content, proposition):
 )
 def test_what_reports_nothing_leaves_the_sentence_to_its_author(marked, claims):
     assert [c.text for c in weigh_claims(read_marked(marked)[0])] == claims
+
+
+def test_a_claim_to_have_something_is_a_claim():
+    text = "Asked for proof, they <cue1 claimed> <content1 to have a group of forty men in Korva>."
+    assert "to have a group of forty men in Korva" in [c.text for c in weigh_claims(read_marked(text)[0])]
