@@ -1,6 +1,7 @@
 """A trained network -> the files that sayso reads with: `python -m train.export NETWORK.pt FOLDER`.
 
-Multiplications and word vectors are stored in eight bits. The digests to pin in sayso/nn/files.py are printed.
+The tagger's multiplications and word vectors are stored in eight bits; the linker is small, and the words of contents
+are half a point better for its 32. The digests to pin in sayso/nn/files.py are printed.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def export_network(
     )
     pair = {0: "cues", 1: "scope"}
     axes = {"words": {0: "words"}, "cues": {0: "cues"}, "scopes": pair, "relations": pair, "inside": pair}
-    export_module(network.linker, links, list(axes), ["tags"], axes, folder / LINKER, small)
+    export_module(network.linker, links, list(axes), ["tags"], axes, folder / LINKER, small=False)
     with torch.no_grad():
         steps, first = network.chain.rules()
     rules = {

@@ -61,15 +61,23 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * max(pace, 1e-3)
         self.network.train()
-        cues, roles, links = self._losses(batch)
+        losses = self._losses(batch)
         self.optimiser.zero_grad(set_to_none=True)
-        (knobs.cue_weight * cues + knobs.role_weight * roles + knobs.link_weight * links).backward()
+        self._weigh(*losses).backward()
         torch.nn.utils.clip_grad_norm_(self.learning.values(), knobs.clip)
         self.optimiser.step()
         self.step += 1
         self._follow()
         self.spent += time.monotonic() - begun
-        return cues.item(), roles.item(), links.item()
+        cues, roles, links = (loss.item() for loss in losses)
+        return cues, roles, links
+
+    def loss(self, batch: Batch) -> Tensor:
+        """What a step would make smaller."""
+        return self._weigh(*self._losses(batch))
+
+    def _weigh(self, cues: Tensor, roles: Tensor, links: Tensor) -> Tensor:
+        return self.knobs.cue_weight * cues + self.knobs.role_weight * roles + self.knobs.link_weight * links
 
     @torch.no_grad()
     def _follow(self) -> None:

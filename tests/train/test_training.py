@@ -26,6 +26,7 @@ from train.mention_data import KINDS, MentionedText
 from train.mentions import Knobs as SpotterKnobs
 from train.mentions import train_spotter
 from train.network import load_network
+from train.prune import keep_units, some_batches, weigh_units
 from train.rounding import RoundedLinear, learn_rounded
 from train.scores import score_articles
 from train.torch_network import TorchNetwork
@@ -210,3 +211,20 @@ def test_rounded_layers_see_few_values_and_learn_as_if_they_saw_all():
     rounded.sum().backward()
     assert torch.allclose(x.grad[0, 0], layer.weight.sum(0), atol=0.05)
     assert torch.equal(layer.eval()(x), exact)
+
+
+def test_a_pruned_network_keeps_the_units_that_the_loss_hangs_on(trained):
+    folder, _ = trained
+    network = load_network(folder / "out" / "network.pt")
+    layer = network.tagger.encoder.layers[0]
+    with torch.no_grad():
+        layer.narrow.weight[:, [3, 7]] = 0
+    weights = weigh_units(network, list(some_batches(folder / "data", make_base())))
+    assert [len(w) for w in weights] == [INNER, INNER]
+    assert weights[0][[3, 7]].max() < 1e-6 < weights[0].median()
+    smaller = keep_units(network, weights, INNER - 2)
+    assert smaller.sizes.inner == INNER - 2
+    seen = [TorchNetwork(n, make_tokenizer()) for n in (network, smaller)]
+    text, _ = unmark(SENTENCES[0])
+    ours, theirs = (list(tag_attributions(n, text, paragraphs_of(text))) for n in seen)
+    assert ours == theirs
