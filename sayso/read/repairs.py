@@ -14,6 +14,7 @@ from sayso.lang.en import cues as lists
 from sayso.lang.en.inflect import all_forms
 from sayso.lang.en.sources import DOCUMENTS, INTELLIGENCE, INTELLIGENCE_HEADS
 from sayso.read.drafts import Draft
+from sayso.read.misread import is_misread, unnumbered
 from sayso.read.phrases import read_phrase
 from sayso.terms import EntityKind, Span
 
@@ -42,7 +43,7 @@ _CITED = re.compile(
 
 def mend(text: str, tagged: Draft) -> Iterator[Draft]:
     """The sayings in the words of one that the network tagged; none where it is none."""
-    if _is_title(text, tagged):
+    if _is_title(text, tagged) or is_misread(text, tagged):
         return
     for part in _PARTS:
         tagged = part(text, tagged)
@@ -66,6 +67,12 @@ def _is_title(text: str, draft: Draft) -> bool:
     """ "a section titled “Crates for Korva”": a heading is said of nobody."""
     start = draft.content[0].start
     return len(draft.content) == 1 and _TITLE.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _afresh(text: str, draft: Draft) -> Draft:
+    """ "…, *According to* the clerk, the yard was sold": a full stop that the scan took for a comma."""
+    after = tuple(piece for piece in draft.content if piece.start > draft.cue[0].start)
+    return replace(draft, content=after) if after and draft.cue[0].of(text).startswith("According") else draft
 
 
 def _showing(text: str, draft: Draft) -> Draft:
@@ -112,7 +119,7 @@ def _quoted_as_saying(text: str, draft: Draft) -> Iterator[Draft]:
         yield Draft((source,), (cue,), (Span(words.end(), content.end),))
 
 
-_PARTS: list[Callable[[str, Draft], Draft]] = [_showing, _shown_in_paper]
+_PARTS: list[Callable[[str, Draft], Draft]] = [unnumbered, _afresh, _showing, _shown_in_paper]
 """Each hands back the saying with its parts set right."""
 _BEHIND: list[Callable[[str, Draft], Iterator[Draft]]] = [_source_in_source, _quoted_as_saying]
 """Each finds another speaker in the words of the saying."""

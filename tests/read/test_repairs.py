@@ -35,6 +35,12 @@ def test_what_is_outlined_in_a_paper_is_suggested_by_it(where):
     assert words(text, found.source) == (["the stolen ledger"] if "ledger" in where else [])
 
 
+def test_what_stands_before_a_capital_according_is_another_sentence():
+    marked = "<content The books were burnt>, <cue According to> <source Venn>, <content the yard was sold>."
+    text, draft = draft_of(marked)
+    assert told(text, mend(text, draft)) == [(["Venn"], ["According to"], ["the yard was sold"])]
+
+
 def test_a_title_is_said_by_nobody():
     text, draft = draft_of("It is <cue outlined> in a chapter headed, <content “Crates for Korva”>.")
     assert list(mend(text, draft)) == []

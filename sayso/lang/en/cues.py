@@ -124,3 +124,17 @@ AUXILIARIES = frozenset(
     """.split()
 )
 """May stand between a subject and its cue."""
+
+BEFORE_SAID = frozenset("by of in for with to from under on at upon against into through per".split())
+"""Between them and a noun "said" is no verb: "by *said* order"."""
+
+AFTER_PHONED = frozenset("at on back again from collect yesterday today twice in".split())
+"""Behind "called" or "called me" they make it a telephone call."""
+
+ASSUMED = frozenset(
+    """
+    leadership command control charge office duties duty responsibility responsibilities position post power
+    title name identity presidency chairmanship custody
+    """.split()
+)
+"""Assumed, they are taken on, and not believed."""

@@ -1,0 +1,74 @@
+"""A saying as the network tags it -> is it one at all, and without the number of the item it stands in.
+
+One row a reason. The network learned on news, where nobody writes "said order" or begins a source with "4.".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sayso.lang.en import cues as lists
+from sayso.lang.en.sources import DETERMINERS, PRONOUNS
+from sayso.read.drafts import Draft
+from sayso.terms import Span
+
+_NEAR = 24
+"""Characters before and behind a cue that are looked at."""
+
+
+def _words(words: frozenset[str]) -> str:
+    return "|".join(sorted(words))
+
+
+_CLAUSES = DETERMINERS | frozenset(PRONOUNS) | {"that", "there", "in", "on", "to"}
+_ME = r"(?:me|him|her|us|them)"
+_NO_SAYINGS = [
+    # "the United States": no verb.
+    (r"united\s+$", r"states", r""),
+    # "by said order": the order spoken of.
+    (rf"\b(?:{_words(lists.BEFORE_SAID)})\s+$", r"said", rf"\s+(?!(?:{_words(_CLAUSES)})\b)[a-z]"),
+    # "called me at home", "called back": by telephone.
+    (r"", r"(?:.*\s)?(?:called|phoned|telephoned)", rf"\s+(?:{_ME}\s+)?(?:{_words(lists.AFTER_PHONED)})\b"),
+    (r"", r"(?:.*\s)?assumed", rf"\s+(?:\w+\s+)?(?:{_words(lists.ASSUMED)})\b"),
+    # "known as", "known only as": a name.
+    (r"", r"(?:.*\s)?known(?:\s+\w+)?\s+as", r""),
+    (r"", r"(?:.*\s)?known", r"\s+(?:\w+\s+)?as\s"),
+    # "related material".
+    (r"", r"(?:and\s+)?related", rf"\s+(?!(?:that|how|to|{_words(DETERMINERS)})\b)[a-z]"),
+    # "he was reportedly" with nothing of what is reported.
+    (r"", rf"(?:.*\s)?(?:{_words(lists.SAID_ADVERBS)})(?:\s+not)?", r"\s+[a-z]"),
+]
+_TABLE = [
+    (re.compile(before, re.IGNORECASE), re.compile(cue, re.IGNORECASE | re.DOTALL), re.compile(behind, re.IGNORECASE))
+    for before, cue, behind in _NO_SAYINGS
+]
+_ADVERB = re.compile(rf"\b(?:{_words(lists.SAID_ADVERBS)})\b", re.IGNORECASE)
+_ITEM = re.compile(r"\(?(?:\d{1,3}(?:[.,):]+(?=\s|$)|$)|[A-Za-z][.)](?:$|(?=\s+(?P<next>\w+))))\s*")
+
+
+def is_misread(text: str, draft: Draft) -> bool:
+    """Does nothing in these words report a saying?"""
+    if not draft.cue:
+        return False
+    cue = draft.cue[-1]
+    said = cue.of(text)
+    if _ADVERB.search(said) and draft.content[-1].end > cue.end:
+        return False
+    before, behind = text[max(0, cue.start - _NEAR) : cue.start], text[cue.end : cue.end + _NEAR]
+    return any(
+        is_cue.fullmatch(said) and is_before.search(before) and is_behind.match(behind)
+        for is_before, is_cue, is_behind in _TABLE
+    )
+
+
+def unnumbered(text: str, draft: Draft) -> Draft:
+    """ "*4.* The clerk", "*b.* Another source": the number of an item is no part of its source."""
+    if not draft.source:
+        return draft
+    first = draft.source[0]
+    item = _ITEM.match(text, first.start, first.end)
+    if item is None or (item["next"] and item["next"].lower() not in DETERMINERS):
+        return draft
+    rest = (Span(item.end(), first.end),) if item.end() < first.end else ()
+    return replace(draft, source=(*rest, *draft.source[1:]))
