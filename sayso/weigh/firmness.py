@@ -53,7 +53,14 @@ _PHRASE = re.compile(
     r"(?:[\w’'$%.,&-]+\s+)*?(?P<head>[\w’'-]+)(?=\s+(?:of|in|on|for|to|with|by|from|at|about|over|against|between|that|who|as"
     r"|toward|towards|among|during|into|after|before|and)\b|[,;:—(]|\s*$)"
 )
+_BEING = re.compile(r"\bof\s+(?:being|having)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s(?:who|which|where)\b", re.IGNORECASE)
+_NO_MAIN = re.compile(r"\s*(?:who|which|whom|whose|where|and|or|but|including|such as)\b", re.IGNORECASE)
+_MOST_COMMAS = 5
+"""Behind so many commas the main clause is looked for."""
 _GERUND = re.compile(r"(?:not\s+)?\w{2,}ing\b|to\s", re.IGNORECASE)
+_COMMA = re.compile(r",\s")
 _WORD = re.compile(r"[a-z'’-]+")
 _FORETELLING = frozenset({"will", "shall"})
 _LONGEST_BEHIND = 40
@@ -113,7 +120,7 @@ def judge_stance(content: str, cue: str = "", intro: str = "") -> Stance:
 
 def _judge_plain(content: str, cue: str, reasons: list[str], opening: Opening = None) -> Stance:
     base = cue_base(cue)
-    main = _read_clause(content)
+    main = _read_clause(_as_finite(content, cue, base))
     if opening is None:
         certainty = _certainty(main, base, cue, reasons)
     else:
@@ -196,6 +203,8 @@ def _status(main: Main, reasons: list[str], base: str = "", content: str = "") -
         return EventStatus.PLANNED
     clause, predicate = main
     found = judge_standing(predicate, clause) if predicate else _told_status(clause)
+    if predicate is None and base in words.BLAMING_CUES and not _BEING.search(clause):
+        return EventStatus.HAPPENED
     if predicate is None and found is None:
         found = (EventStatus.STATE, "no verb") if base in words.NAMING_CUES else _noun_status(clause)
     if found is None:
@@ -234,14 +243,48 @@ def _told_status(clause: str) -> tuple[EventStatus, str] | None:
 
 def _read_clause(content: str) -> Main:
     """The main clause without what stands in brackets, and its predicate."""
-    clause = _main_clause(_BRACKETS.sub(" ", content))
-    return clause, find_predicate(clause)
+    whole = _BRACKETS.sub(" ", content)
+    if leading := words.LEADING_CLAUSE.match(whole):
+        # "Although it lost a crate, the yard will sell": the main clause stands behind the comma.
+        for comma in list(_COMMA.finditer(whole, leading.end()))[:_MOST_COMMAS]:
+            rest = whole[comma.end() :]
+            if not _NO_MAIN.match(rest) and (predicate := _main_predicate(rest)[1]) is not None:
+                return (whole if leading["if"] else rest), predicate
+    return _main_predicate(whole)
 
 
-def _main_clause(content: str) -> str:
-    """Up to the first relative or adverbial clause: what hedges there hedges something else."""
-    cut = _NEXT_CLAUSE.search(content, 12)
-    return content[: cut.start()] if cut else content
+def _main_predicate(clause: str) -> Main:
+    """Up to the first relative or adverbial clause: what hedges there hedges something else.
+
+    Where that clause parts the subject from its verb ("the mayor, who sold it, left"), without it.
+    """
+    cut = _NEXT_CLAUSE.search(clause, 12)
+    if cut is None:
+        return clause, find_predicate(clause)
+    head = clause[: cut.start()]
+    if (predicate := find_predicate(head)) is not None:
+        return head, predicate
+    if not _RELATIVE.match(cut.group()):
+        return head, None
+    for comma in list(_COMMA.finditer(clause, cut.end()))[:_MOST_COMMAS]:
+        rest = clause[comma.end() :]
+        if not _NO_MAIN.match(rest) and (predicate := find_predicate(f"{head} {rest}")) is not None:
+            return f"{head} {rest}", predicate
+    predicate = None if cut.group().startswith(",") else find_predicate(clause)
+    return (clause, predicate) if predicate is not None else (head, None)
+
+
+def _as_finite(content: str, cue: str, base: str) -> str:
+    """ "Is believed: *the yard to have sold* it" is that it has sold it; "is expected: to sell" that it will."""
+    if base not in words.IMPERSONAL_BASES or not _PASSIVE.search(cue):
+        return content
+    found = words.TO_COME.match(content)
+    if found is None or find_predicate(found["subject"]) is not None:
+        return content
+    finite = {"have": "have", "be": "are"}.get(found["verb"], found["verb"])
+    if base == "expect":
+        finite = f"will {found['verb']}"
+    return f"{found['subject']}{finite}{content[found.end() :]}"
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str | None:

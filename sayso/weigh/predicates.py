@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.lang.en.events import AUXILIARIES, BE, DETERMINERS, HAVE, MODALS, NEGATIVES, PREPOSITIONS
-from sayso.lang.en.firmness import ATTITUDES, OPINIONS, PLAIN_VERBS, PRESENT, REGULARLY, WITHIN_VERBS
+from sayso.lang.en.events import AUXILIARIES, BE, DETERMINERS, HAVE, JOINING, MODALS, NEGATIVES, PREPOSITIONS
+from sayso.lang.en.firmness import ATTITUDES, OPINIONS, PLAIN_VERBS, PRESENT, REGULARLY, SHORT_PASTS, WITHIN_VERBS
 from sayso.lang.en.inflect import IRREGULAR_PARTICIPLES, IRREGULAR_PASTS
 from sayso.weigh.event_features import split_words
 
@@ -13,6 +13,21 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _PERSONS = frozenset({"i", "he", "she", "it", "we", "they", "you", "who", "this", "these", "those", "there"})
 _PLURAL = frozenset("i we they you people who men women children that often always still also never both all".split())
 _NO_SUBJECTS = frozenset("and or not more most very so as than be been being".split())
+_OBJECT_OPENERS = frozenset("the a an his her its their this these those our my your every each him them us".split())
+_NO_VERBS = (
+    JOINING
+    | PREPOSITIONS
+    | frozenset(
+        """
+    all both half also even only just not besides across above below behind beyond inside outside around along near off
+    onto past per round since till until via amid amidst alongside beneath beside versus less more always perhaps
+    sometimes afterwards nowadays overseas plus minus times this these those its his hers ours yours theirs today
+    yesterday tomorrow tonight ever once twice again alike together throughout except given worth
+    """.split()
+    )
+)
+"""Closed words: never a verb, though a thing stands behind them."""
+_AGAIN = (["re"], ["co"], ["mis"], ["pre"], ["out"])
 _FINITE = (AUXILIARIES - {"be", "been", "being", "having", "am"}) | {"am"}
 _LONGEST, _MOST = 1000, 60
 """A main verb further inside a claim than so many characters and words is not looked for."""
@@ -83,6 +98,8 @@ def _is_finite(raw: list[str], words: list[str], at: int) -> bool:
         return last != "to" and not (word in MODALS and last in DETERMINERS)
     if last in DETERMINERS or last in PREPOSITIONS or last == "to":
         return False
+    if last == "-" and words[at - 2 : at - 1] not in _AGAIN:
+        return False  # "Tarn-trained" is a quality
     if word in PLAIN_VERBS:
         return True
     if word in PRESENT and not raw[at][0].isupper():
@@ -91,12 +108,32 @@ def _is_finite(raw: list[str], words: list[str], at: int) -> bool:
         plural = last in _PLURAL or (last.endswith("s") and not last.endswith("ss"))
         if (noun and not plural and len(last) > 1) if word != PRESENT[word] else plural:
             return True
-    if word in IRREGULAR_PASTS or (len(word) > 4 and word.endswith("ed")):
+    if word in IRREGULAR_PASTS or word in SHORT_PASTS or (len(word) > 4 and word.endswith("ed")):
         # "the crates sold by the yard were empty": no finite verb, but one of the crates.
         return at > 0 and not ("by" in words[at + 1 : at + 2] and is_participle(word))
+    if _takes_object(raw, words, at):
+        return True
     # Else a word in -s is a plural as likely as a verb.
     led = last in _PERSONS or REGULARLY.fullmatch(last) is not None
     return led and word.endswith("s") and not word.endswith("ss") and word not in {"this", "as", "his"}
+
+
+def _takes_object(raw: list[str], words: list[str], at: int) -> bool:
+    """ "The ledger casts *a* shadow", "states centralize *their* registers": a verb by what stands around it."""
+    word, last, behind = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    if behind not in _OBJECT_OPENERS or not word.isalpha() or raw[at][0].isupper() or word in _NO_VERBS:
+        return False
+    if last.endswith("ly") and at > 1:
+        last = words[at - 2]
+    if not last.isalpha() or last in _NO_SUBJECTS or last in PREPOSITIONS or last in DETERMINERS or len(last) < 2:
+        return False
+    plural = last in _PLURAL or (last.endswith("s") and not last.endswith("ss"))
+    singular_verb = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if singular_verb:
+        return not plural and last not in JOINING
+    return (
+        plural and len(word) > 3 and not word.endswith(("ing", "ly", "ed", "ward", "wards")) and last not in _NO_VERBS
+    )
 
 
 def _only_opens(words: list[str], head: int) -> bool:

@@ -19,7 +19,7 @@ Found = tuple[EventStatus, str] | None
 _TOLD = {EventStatus(status): phrase_pattern(phrases) for status, phrases in words.STATUS_WORDS}
 _CONDITION = re.compile(r"(?<!as )(?<!even )\b(?:if|unless|provided that|in case)\b", re.IGNORECASE)
 _NOT = re.compile(r"(?:not|never|n['’]t)\b")
-_WANTING = frozenset({"want", "wants", "wanted", "desire", "desires", "desired"})
+_WANTING = frozenset("want wants wanted desire desires desired hope hopes hoped wish wishes wished".split())
 _NOW = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _NEAR = 3
 """Words behind the verb that may belong to it: "was ready and willing *to*"."""
@@ -119,6 +119,8 @@ def by_progress(predicate: Predicate, clause: str) -> Found:
     for pattern in (words.UNDER_WAY, words.STAYING):
         if found := pattern.search(_near(predicate)):
             return EventStatus.ONGOING, found.group()
+    if "being" in predicate.auxiliaries and not BE.isdisjoint(predicate.auxiliaries[:1]):
+        return EventStatus.ONGOING, predicate.group
     named = predicate.head in words.NO_PARTICIPLES
     if named or BE.isdisjoint(predicate.auxiliaries) or not predicate.head.endswith("ing"):
         return None
@@ -154,9 +156,27 @@ def by_habit(predicate: Predicate, clause: str) -> Found:
         return EventStatus.ONGOING, found.group()
     plain = predicate.head.endswith("s") or predicate.head in words.PRESENT
     present = not predicate.auxiliaries and predicate.head not in BE and plain and not is_participle(predicate.head)
+    if present and predicate.head in words.TIMETABLED and words.ON_A_DAY.search(clause):
+        return EventStatus.PLANNED, f"{predicate.head} on a day"
     if present or not {"do", "does"}.isdisjoint(predicate.auxiliaries):
         return EventStatus.ONGOING, predicate.group
     return None
 
 
-JUDGES: list[Callable[[Predicate, str], Found]] = [by_modal, by_phrase, by_condition, by_progress, by_state, by_habit]
+def by_result(predicate: Predicate, clause: str) -> Found:
+    """ "is broken", "are sold in May": present, so nothing that was bounded and is past."""
+    now = not _NOW.isdisjoint(predicate.auxiliaries) and {"been", "being"}.isdisjoint(predicate.auxiliaries)
+    if now and is_participle(predicate.head) and predicate.head not in words.BLAMED:
+        return EventStatus.STATE, predicate.group
+    return None
+
+
+JUDGES: list[Callable[[Predicate, str], Found]] = [
+    by_modal,
+    by_phrase,
+    by_condition,
+    by_progress,
+    by_state,
+    by_habit,
+    by_result,
+]

@@ -259,3 +259,44 @@ def test_a_hedge_and_a_raised_negation_are_among_the_reasons():
 def test_what_opens_a_claim_and_what_is_foretold(content, stance):
     found = judge_stance(content, "said")
     assert f"{found.factuality.certainty}{found.factuality.polarity} {found.status}" == stance
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "stance"),
+    [
+        # What stands between the subject and its verb, or before the main clause, is not the claim.
+        ("Ada Bram, who with her husband ran the yard, passed three checks", "", "CT+ happened"),
+        ("On Friday, Mayor Dell, the Liberal who chairs the board, will hold a hearing", "", "CT+ planned"),
+        ("Despite the name, which the owners had bought, the club failed to attract players", "", "CT+ happened"),
+        ("Though yards cannot check every crate, the port keeps a list", "", "CT+ ongoing"),
+        ("Although it has so far lost one crate, the yard will sell the rest in May", "", "CT+ planned"),
+        ("While the mayor did not pay, the yard sold the crates", "", "CT+ happened"),
+        ("If the yard is sold, the harbour will not close", "", "CT- hypothetical"),
+        # The present tells no bounded past event.
+        ("The old sign is being taken down", "", "CT+ ongoing"),
+        ("trust in the yard is broken", "", "CT+ state"),
+        ("the crates are checked every night", "", "CT+ ongoing"),
+        ("The ledger casts new shadows on the sale", "", "CT+ ongoing"),
+        ("The league runs its own schools", "", "CT+ ongoing"),
+        ("A Tarn-trained lawyer, Ms. Orlo is serving as a broker", "", "CT+ ongoing"),
+        ("the clerk died in May", "", "CT+ happened"),
+        # What is arranged, weighed or hoped for.
+        ("the trial begins on Monday", "", "CT+ planned"),
+        ("the council is poised to vote", "", "CT+ planned"),
+        ("He is considering selling the yard", "", "CT+ intended"),
+        ("she hopes that the yard will reopen", "", "CT+ intended"),
+        ("the yard would be sold", "hoped", "CT+ intended"),
+        # To blame somebody is to say what they did.
+        ("him of catering to smugglers", "accused", "CT+ happened"),
+        ("the clerk with theft", "charged", "CT+ happened"),
+        ("the clerk of being a spy", "accused", "CT+ state"),
+        # Somebody and an infinitive behind a passive.
+        ("Some aides to be urging the mayor to show good will", "are said", "CT+ ongoing"),
+        ("the yard to have sold forty crates", "is believed", "PR+ happened"),
+        ("the yard to be empty", "is believed", "PR+ state"),
+        ("the yard to lose forty crates", "is expected", "PR+ hypothetical"),
+    ],
+)
+def test_stance_in_news(content, cue, stance):
+    found = judge_stance(content, cue)
+    assert f"{found.factuality.certainty}{found.factuality.polarity} {found.status}" == stance

@@ -28,7 +28,7 @@ OPEN = (
 
 PROBABLE_CUES = frozenset(
     """
-    believe think feel understand consider expect fear estimate suspect assume guess imagine hope worry speculate
+    believe think feel understand consider expect fear estimate suspect assume guess imagine worry speculate
     suggest appear seem
     """.split()
 )
@@ -37,7 +37,7 @@ PROBABLE_CUES = frozenset(
 UNCOMMITTED_CUES = frozenset("ask wonder question investigate".split())
 DOUBTING_CUES = frozenset({"doubt"})
 """Reporting with these, a source thinks that it is not so."""
-FORECASTING_CUES = PROBABLE_CUES | frozenset("predict forecast warn caution foresee speculate doubt".split())
+FORECASTING_CUES = PROBABLE_CUES | frozenset("hope predict forecast warn caution foresee speculate doubt".split())
 """What "will" be by these is no plan of anybody's."""
 PROMISING_CUES = frozenset("vow promise pledge threaten swear plan".split())
 """With an infinitive behind them, what the source means to do."""
@@ -51,6 +51,12 @@ NAMING_CUES = frozenset("call consider describe regard label brand think view".s
 """With a noun phrase behind them, somebody is judged: "called the plan a disgrace"."""
 DENYING_CUES = frozenset("deny reject dismiss dispute refute".split())
 WISHING_CUES = frozenset("want hope intend wish".split())
+IMPERSONAL_BASES = frozenset("believe think expect say report allege understand know suspect estimate".split())
+"""In the passive they report an infinitive: "the yard is believed to have sold it"."""
+BLAMING_CUES = frozenset("accuse charge blame indict convict sue".split())
+"""With a noun phrase behind them, somebody is said to have done something: "charged the clerk with theft"."""
+BLAMED = frozenset("accused charged indicted convicted sued arrested killed sentenced".split())
+"""In the present they tell in short what was done: "is charged with theft"."""
 ASKING_CUES = frozenset("seek ask offer".split())
 """Wishing too, with an infinitive behind them."""
 
@@ -102,6 +108,7 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
         (
             *("with the (?:intent|intention|aim|goal|purpose)", "intend(?:s|ed|ing)? to", "want(?:s|ed)? to"),
             *("hop(?:es?|ed|ing) to", "aim(?:s|ed|ing)? to", "interest(?:ed)? in"),
+            "(?:considering|weighing|mulling|contemplating|exploring)",
             "(?:is|are|was|were|be|been) (?:ready|willing|keen|eager|prepared|happy|glad) (?:to|for)",
         ),
     ),
@@ -116,7 +123,11 @@ STATUS_WORDS: list[tuple[str, tuple[str, ...]]] = [
         "planned",
         (
             *("plan(?:s|ned|ning)? (?:to|for|on)", "(?:is|are|was|were|been) (?:due|set|slated|supposed|about) to"),
-            *("scheduled (?:to|for)", r"(?:has|have|had) (?:\w+ )?plans? to", "decid(?:es|ed) to"),
+            *(
+                "(?:scheduled|poised|preparing|gearing up|on (?:track|course)) (?:to|for)",
+                r"(?:has|have|had) (?:\w+ )?plans? to",
+                "decid(?:es|ed) to",
+            ),
             "(?:is|are) expected to",
             *(
                 "(?:is|are|was|were) to (?:be|have)",
@@ -173,13 +184,19 @@ PRESENT = {
     form: base
     for base in """
         accept achieve add affect allow apply argue arrive ask attract avoid become begin behave belong bring build
-        carry choose collect come commit compare create decide defend defeat depend describe destroy determine
-        develop disagree do earn eat employ enable encourage engage enjoy ensure enter establish exist expand
-        explain fail feel find follow forget get give go grow happen hear identify ignore improve include introduce
-        invest involve keep learn let lose maintain make obtain occur operate owe own participate perform persuade
-        pose possess prefer prepare prevent produce promote protect prove provide publish pursue put read realize
-        receive recognize reflect refuse reject rely remain remember remove represent require respond reveal seem
-        serve speak spend steal suffer take teach tell tend think threaten treat understand use violate worry write
+        carry choose collect come commit compare create decide defend defeat depend describe destroy determine develop
+        disagree do earn eat employ enable encourage engage enjoy ensure enter establish exist expand explain fail
+        feel find follow forget get give go grow happen hear identify ignore improve include introduce invest involve
+        keep learn let lose maintain make obtain occur operate owe own participate perform persuade pose possess
+        prefer prepare prevent produce promote protect prove provide publish pursue put read realize receive recognize
+        reflect refuse reject rely remain remember remove represent require respond reveal seem serve speak spend
+        steal suffer take teach tell tend think threaten treat understand use violate worry write acknowledge acquire
+        adopt amend appoint arrest assert assist assume borrow buy call cast celebrate collapse confirm connect
+        consist contend continue convince cut deliver deny deploy deserve elect eliminate exclude expel extend face
+        fly focus forbid fund govern hire hold host impose inform insist inspire install invite join lead leave listen
+        live meet move negotiate offer open oppose oversee pay penalize permit prohibit promise qualify raise reach
+        reduce refer replace retain return rise run sell send separate sing sit spread stand start stem stretch
+        strengthen undermine urge visit vote wear weaken win
         """.split()
     for form in verb_forms(base)[:2]
 }
@@ -218,6 +235,8 @@ NO_AGENTS = frozenset("it this that these those there which nothing nobody none 
 STAYING = re.compile(r"\b(?:keep|keeps|kept|continues?|continued)\s+(?:to\s+\w+|(?:\w+ly\s+)?\w+ing)\b")
 IN_TOUCH = re.compile(r"\bin (?:\w+ )?(?:contact|touch|talks|communication|correspondence) with\b")
 """Having been in contact is something done."""
+SHORT_PASTS = frozenset("used died lied tied owed sued aged".split())
+"""Too short to be told by their ending alone."""
 NO_PARTICIPLES = frozenset(
     "something anything nothing everything thing king string spring morning evening during being".split()
 )
@@ -230,6 +249,7 @@ STATE_VERBS = frozenset(
         live reside exist constitute prove regard view tally correspond possess cover concern involve maintain represent
         require feel expect agree disagree matter deserve enjoy respect value owe equal lie differ tend employ allow
         enable determine affect stem love admire wonder worry care belong suffer amount apply sound sit
+        face stretch
         """.split()
     for verb_form in {*verb_forms(base)[:3]}
 ) | {"knew", "thought", "understood", "meant"}
@@ -242,6 +262,11 @@ STATE_PARTICIPLES = frozenset(
     """.split()
 )
 """Behind "is" or "was" these say what holds, not what was done."""
+
+TIMETABLED = frozenset(
+    "begins begin starts start opens open closes close ends end leaves leave arrives arrive launches".split()
+)
+"""In the present and with a day to come, these tell what is arranged: "the trial begins on Monday"."""
 
 REGULARLY = phrase_pattern(
     (
@@ -265,6 +290,18 @@ ON_A_DAY = phrase_pattern(
 PAST_CHANCE = re.compile(r"\b(?:may|might|could|must|would) (?:not |n't |well |also )?have\b")
 
 OBLIGED = re.compile(r"\b(?:will|would) (?:\w+ly )?have to\b")
+LEADING_CLAUSE = re.compile(
+    r"(?:(?P<if>(?:only )?if|unless|in case|provided that)|although|though|even (?:if|though|as)|while|whereas"
+    r"|when|whenever|after|before|as|since|because|once|until|despite|in spite of|in cases where|given that"
+    r"|now that)\s",
+    re.IGNORECASE,
+)
+"""Begins a sentence whose main clause stands behind a comma."""
+
+TO_COME = re.compile(
+    r"(?P<subject>(?:[^\s,]+,?\s+){1,14}?)to\s+(?P<verb>have|be|(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]+)\b"
+)
+"""Somebody and an infinitive: "the yard to have sold the crates"."""
 UNDER_WAY = re.compile(
     r"\b(?:underway|in progress|under (?:way|investigation|construction|review|consideration|discussion))\b"
 )
