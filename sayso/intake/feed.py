@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from io import BytesIO
@@ -32,6 +33,9 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWN_ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_REFERENCE = re.compile(rb"&#(?:x(?P<hex>[0-9a-f]+)|(?P<digits>\d+))", re.IGNORECASE)
+_MOST_DIGITS = 7
+"""Of the number of a character, the last being 1114111."""
 
 
 def looks_like_feed(head: bytes, name: str) -> bool:
@@ -48,8 +52,15 @@ def read_feed(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
     if _OWN_ENTITIES.search(data):
         yield raw.issue(IssueKind.UNREADABLE, "defines entities of its own, as expansion bombs do; not opened")
         return
-    # A stream, never the bytes themselves: the library takes bytes for the name of a file and a string for an address.
-    parsed: Any = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    legible = _REFERENCE.sub(_name_character, data)
+    try:
+        # A stream, never the bytes themselves: the library takes bytes for the name of a file, a string for an address.
+        parsed: Any = feedparser.parse(BytesIO(legible), resolve_relative_uris=False, sanitize_html=False)
+    except (ValueError, ArithmeticError) as trouble:  # of an encoding that it names, or what stands for a number
+        yield raw.issue(IssueKind.UNREADABLE, f"is too damaged to be read as a feed ({type(trouble).__name__})")
+        return
+    if legible != data:
+        yield raw.issue(IssueKind.PARTLY, "names characters by numbers that no character has; they read as U+FFFD")
     if not parsed.entries:
         yield raw.issue(IssueKind.EMPTY, "has no entries in it")
         return
@@ -59,6 +70,14 @@ def read_feed(raw: Raw, limits: Limits) -> Iterator[Document | Issue | Raw]:
         kind = type(parsed.bozo_exception).__name__
         if "CharacterEncodingOverride" not in kind and "NonXMLContentType" not in kind:
             yield raw.issue(IssueKind.PARTLY, f"is a damaged feed ({kind}); what could be told apart was read")
+
+
+def _name_character(reference: re.Match[bytes]) -> bytes:
+    """`&#xD800;` and `&#1114112;` are nobody's numbers, and the library ends on them."""
+    digits = (reference["hex"] or reference["digits"]).lstrip(b"0") or b"0"
+    number = int(digits, 16 if reference["hex"] else 10) if len(digits) <= _MOST_DIGITS else sys.maxunicode + 1
+    is_surrogate = 0xD800 <= number <= 0xDFFF
+    return b"&#xFFFD" if is_surrogate or number > sys.maxunicode else reference.group()
 
 
 def _read_entry(raw: Raw, limits: Limits, number: int, entry: Any, site: str | None) -> Document | Issue:

@@ -67,3 +67,25 @@ def test_entities_of_ones_own_are_not_opened():
 def test_other_xml_is_not_read_as_words():
     (issue,) = take_in_each(b'<?xml version="1.0"?><stock><crane n="2"/></stock>', name="stock.xml")
     assert issue.kind is IssueKind.UNSUPPORTED
+
+
+@pytest.mark.parametrize("number", ["#x110000", "#xD800", "#99999999999", "#" + "9" * 5000])
+@pytest.mark.parametrize("tail", ["</channel></rss>", ""], ids=["whole", "cut off"])
+def test_a_number_of_no_character_costs_that_character(number, tail):
+    feed = f"<rss><channel><item><title>A &{number};B</title></item>{tail}".encode()
+    issue, document, *_ = take_in_each(feed)
+    assert issue.kind is IssueKind.PARTLY
+    assert document.text == "A \ufffdB"
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        b'<?xml version="1.0" encoding="\xff"?><rss><channel/></rss>',
+        b'<?xml version="1.0" encoding="\x00"?><rss><channel/></rss>',
+    ],
+    ids=["encoding of no name", "encoding of a null"],
+)
+def test_a_feed_on_which_the_library_ends_is_an_issue(feed):
+    (issue,) = take_in_each(feed, name="feed.xml")
+    assert issue.kind is IssueKind.UNREADABLE
