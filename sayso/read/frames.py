@@ -255,7 +255,7 @@ def _source_left(scene: Scene, cue: Cue) -> tuple[int, int] | None:
         return None
     if tokens[last].lower in _SUBJECT_RELATIVES:
         return last, last
-    if tokens[last].lower == "and":
+    if tokens[last].lower in {"and", "but"}:
         return _shared_subject(scene, last)
     first = last
     verbs = {frames[0].verb for frames in scene.cues}

@@ -34,6 +34,8 @@ _NO_SAYINGS = [
     # "known as", "known only as": a name.
     (r"", r"(?:.*\s)?known(?:\s+\w+)?\s+as", r""),
     (r"", r"(?:.*\s)?known", r"\s+(?:\w+\s+)?as\s"),
+    # "an exile who knows Weller": an acquaintance.
+    (r"\bwho\s+$", r"know|knows|knew", r"\s+(?!(?:that|nothing|little|no|how|what|of)\b)"),
     # "related material".
     (r"", r"(?:and\s+)?related", rf"\s+(?!(?:that|how|to|{_words(DETERMINERS)})\b)[a-z]"),
     # "he was reportedly" with nothing of what is reported.
@@ -44,6 +46,8 @@ _TABLE = [
     for before, cue, behind in _NO_SAYINGS
 ]
 _ADVERB = re.compile(rf"\b(?:{_words(lists.SAID_ADVERBS)})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b[A-Z]{2,}[\w/-]*\d,$")
+"""The first half of "TDKV-3/112,908", cut at its comma."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}(?:[.,):]+(?=\s|$)|$)|[A-Za-z][.)](?:$|(?=\s+(?P<next>\w+))))\s*")
 
 
@@ -63,10 +67,14 @@ def is_misread(text: str, draft: Draft) -> bool:
 
 
 def unnumbered(text: str, draft: Draft) -> Draft:
-    """ "*4.* The clerk", "*b.* Another source": the number of an item is no part of its source."""
+    """ "*4.* The clerk", "*b.* Another source": the number of an item is no part of its source, as that of a
+    cable is."""
     if not draft.source:
         return draft
     first = draft.source[0]
+    number = _NUMBER.search(text, max(0, first.start - _NEAR), first.start)
+    if number is not None:
+        return replace(draft, source=(Span(number.start(), first.end), *draft.source[1:]))
     item = _ITEM.match(text, first.start, first.end)
     if item is None or (item["next"] and item["next"].lower() not in DETERMINERS):
         return draft

@@ -24,6 +24,7 @@ _HEARS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|by)\s+", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _REACH = 40
 """Characters behind a cue in which the outlet spoken to is named, where the content stands before the cue."""
 _BEFORE_CUE = 40
@@ -68,6 +69,8 @@ class Between:
         if end <= start:
             return None
         for span, outlet in self._outlets.within(Span(start, end)):
+            if _THAT.search(self._text, cue_end, max(cue_end, span.start)):
+                break  # "advised that he told the Courier": it came here through another ear
             return Hop(outlet.name, HopKind.OUTLET, True, span, attribution.cue[0], outlet.id)
         return self._hearer(Span(cue_end, end), attribution.cue[0]) if cue_end < end else None
 

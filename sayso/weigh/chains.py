@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.lang.en.cues import SEEMING
+from sayso.lang.en.relays import HEARERS
 from sayso.terms import Attribution, Chain, Hop, HopKind, Reading, Span, Spans
 from sayso.terms.index import SpanIndex
 from sayso.weigh.between import Between
@@ -16,6 +18,8 @@ from sayso.weigh.relays import Relays, in_order_of_outermost
 
 MOST_HOPS = 50
 """A chain is cut there: no text means a longer one, and a hostile one must cost bounded time."""
+
+_ANOTHER = re.compile(r"\b(?:another|other|an?|one|two|several)\s", re.IGNORECASE)
 
 _OWN_VOICE = frozenset({"i", "we", "me", "us", "myself", "ourselves"})
 """Who says "we" is who speaks already: the author, or whose words these are."""
@@ -99,9 +103,18 @@ class Chains:
                 continue
             if _is_one_of(found[-1], hop):
                 found[-1] = hop
-            elif not _same_speaker(found[-1], hop):
+            elif not _same_speaker(found[-1], hop) and not self._is_source_again(found[-1], hop):
                 found.append(hop)
         return tuple(found)
+
+    def _is_source_again(self, before: Hop, hop: Hop) -> bool:
+        """ "Source advised as follows: Source said": the one whom the record calls so; but "a source" is another."""
+        same = before.label.lower() == hop.label.lower() in HEARERS
+        return (
+            same
+            and hop.span is not None
+            and not _ANOTHER.search(self._text, max(0, hop.span.start - 9), hop.span.start + 9)
+        )
 
     def _hops_of(self, attribution: Attribution) -> list[Hop]:
         if not attribution.source and any(s.of(self._text).lower() in SEEMING for s in attribution.cue):

@@ -64,6 +64,12 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|dated|inside|within)\s", re.IGNORECASE)
+_POSSESSOR = re.compile(r"(?:['’]s|(?<=s)['’])?\s+(?=\w)", re.IGNORECASE)
+_PAPER_NUMBER = re.compile(r"[A-Z][A-Z0-9]+[-/ ](?=[\d/,.-]*\d{3})\d[\d/,.-]*\d")
+"""As cables and reports are numbered: "TDKV-3/112,908". An agent's symbol ends in a number of one or two digits."""
+_SYMBOL = re.compile(r"[A-Z]{2,}[A-Z0-9]*(?:[-/#]| T-)\d{1,2}")
+"""As agents and informants go by in records: "KVRANGE-4", "KV T-1"."""
+_SYMBOL_FIRST = re.compile(rf"(?P<symbol>{_SYMBOL.pattern}),\s")
 _AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?$", re.IGNORECASE)
 _HE = frozenset("he she him her himself herself".split())
 _RELATIVES = frozenset({"who", "which"})
@@ -112,6 +118,12 @@ class Hops:
         if not attribution.source:
             return unknown_hop(cue)
         source = self._with_paper(attribution.source[0], attribution.cue)
+        if _PAPER_NUMBER.fullmatch(source.of(self._text)):
+            return Hop(source.of(self._text), HopKind.DOCUMENT, True, source, cue, attribution.entity)
+        symbol = _SYMBOL_FIRST.match(self._text, source.start, source.end)
+        if symbol is not None:
+            # "KV T-1, an exile who knows Weller": by the symbol, whatever is said of who bears it.
+            return Hop(symbol["symbol"], HopKind.PERSON, True, Span(source.start, symbol.end("symbol")), cue)
         several = self._joint(source, cue) or self._apposed(source, cue)
         if several is not None:
             return several
@@ -130,11 +142,14 @@ class Hops:
         return Span(source.start, paper.end()) if paper else source
 
     def _is_told_of(self, mention: Span, source: Span) -> bool:
-        """ "the brother *of Orlo*", "a *Korva* report": not who speaks."""
+        """ "the brother *of Orlo*", "*Orlo's* brother", "a *Korva* report": not who speaks."""
         preposition = _PREPOSITION.search(self._text, source.start, source.end)
         head = Span(source.start, preposition.start()) if preposition else source
         kind = _kind_by_head(head.of(self._text))
         if preposition is not None and mention.start >= preposition.end():
+            return True
+        possessor = _POSSESSOR.match(self._text, mention.end, head.end)
+        if possessor is not None and (possessor.group().strip() or mention.of(self._text).endswith(("'s", "’s"))):
             return True
         return kind is HopKind.DOCUMENT and mention.end < head.end and not mention.of(self._text).islower()
 
@@ -173,6 +188,8 @@ class Hops:
     def _hop(self, entity: Entity, mention: Span, cue: Span | None) -> Hop:
         kind = _kind_of(entity)
         if kind is HopKind.ORGANISATION and entity.id in self._persons and len(entity.name.split()) == 1:
+            kind = HopKind.PERSON
+        if _SYMBOL.fullmatch(entity.name):
             kind = HopKind.PERSON
         named = _is_named(entity)
         lead = None if named else _DETERMINER.match(entity.name)

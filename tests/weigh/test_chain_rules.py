@@ -282,7 +282,29 @@ def speakers(text):
     return [" < ".join(hop.label for hop in claim.chain[1:]) or "-" for claim in weigh_claims(read_document(document))]
 
 
-SHEETS = [PAPERS, HEARERS, HEARSAY, NOBODY, ONE_HOP, CARRY_OVER, CABLES, PRINT_PAGES]
+TYPESCRIPT = """
+%Weller's son opened the door and advised that the¶broker had left the yard in May.
+    => Weller's son
+%According to Weller's¶son, several crates were missing from the yard.
+    => Weller's son
+%KV T-1, a Korvan exile who knows some of¶Weller's friends, advised that Weller had bought the yard.
+    => KV T-1
+%TDKV-3/112,908 reported that Weller had¶left Korva in May.
+    => TDKV-3/112,908
+%KVTA 11208 reported that Weller had¶left Korva in May.
+    => KVTA 11208
+%Mr. Orlo advised that he told the Evening Courier reporter¶that the yard was sold.
+    => Mr. Orlo
+%Source advised as follows:¶¶Source advised that the yard had been¶sold to a broker.
+    => Source
+%The source said that another source had told him¶that the yard was sold.
+    => source < source
+%4, A usually reliable source, in a report dated 4 May 1961, said that¶the yard sold forty crates.
+    => usually reliable source
+"""
+"""What reports of agents and bureaus name their sources by."""
+
+SHEETS = [TYPESCRIPT, PAPERS, HEARERS, HEARSAY, NOBODY, ONE_HOP, CARRY_OVER, CABLES, PRINT_PAGES]
 
 
 @pytest.mark.parametrize(("text", "expected"), list(cases(*SHEETS)))
