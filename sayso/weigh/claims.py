@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sayso.lang.en.cues import ABOUT, DOING, TO_DO, URGE
-from sayso.lang.en.firmness import PURPOSE
+from sayso.lang.en.cues import ABOUT, DOING, OVER_THINGS, REPORTING_NOUNS, TO_DO, URGE
+from sayso.lang.en.firmness import DENYING_CUES, PURPOSE
 from sayso.lang.en.inflect import all_forms
 from sayso.terms import (
     Attribution,
@@ -45,14 +45,29 @@ _ACTS = frozenset([*TO_DO, *URGE, *ABOUT]) - {
     "dispute",
     "reject",
     "dismiss",
+    "vow",
+    "promise",
+    "pledge",
+    "threaten",
+    "swear",
 }
 """Promising, urging, criticising: doings of the source, not assertions of the content."""
 
+_REPORTS_THINGS = frozenset(all_forms(OVER_THINGS)) | frozenset(REPORTING_NOUNS)
+_WEIGHING = re.compile(r"\bconsidering$", re.IGNORECASE)
+_CALLING = re.compile(r"\b(?:call|calls|called|calling)\s+(?:up)?(?:on|for)\b", re.IGNORECASE)
+_CUE_WORDS = re.compile(r"[a-z]+(?:['’]t)?")
+_ASKING = re.compile(r"\?[\s“”\"'’]*$")
+_SAID_OF_NOBODY = frozenset(
+    "i me you he him she her it we us they them this that these those himself herself itself themselves so".split()
+)
 _PURPOSE = re.compile(PURPOSE, re.IGNORECASE)
 _VERB = re.compile(r"\s(?:met|went|came|took|gave|held|sent|was|were|is|are|has|have|had|did|\w{2,}ed)\s")
 _QUESTION = re.compile(r"(?:what|how|why|who|where|when|which)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"(?:none|nothing|no)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"(?:is|are|was|were|been|has been|have been|had been)\s", re.IGNORECASE)
+_TO_DO = re.compile(r"(?:not\s+)?to\s|(?:\S+\s+){0,4}?\w{2,}ing\s|that\s|how\s", re.IGNORECASE)
+"""A doing, with or without the one who does it: "the yard selling crates"."""
 _TO = re.compile(r"to\s+(?!(?:have|be|own|possess|know)\b)", re.IGNORECASE)
 _DOING = re.compile(rf"\b(?:{'|'.join(sorted(all_forms(DOING)))})\s*$", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"\bwhether\s+$", re.IGNORECASE)
@@ -210,6 +225,8 @@ def _attributed(reading: Reading, places: _Places, chains: Chains) -> Iterator[D
             continue
         for sentence in places.by_sentence(content):
             said, chain, verb = _inward(text, bare(text, sentence) or sentence, chains, chains.of(attribution))
+            if _is_empty(words_of(said, text), verb or cue):
+                continue
             first, *meant = _split_purpose(text, said)
             intro = text[max(0, first[0].start - _WHETHER) : first[0].start]
             stance = judge_stance(words_of(first, text), verb or cue, intro if _LEFT_OPEN.search(intro) else "")
@@ -294,6 +311,8 @@ def _is_no_report(text: str, attribution: Attribution) -> bool:
         return False
     if not attribution.source and len(attribution.content) == 1 and _TO.match(text, attribution.content[0].start):
         return True  # "a warning to stay away": nobody says it of anybody
+    if _does_something(text, attribution):
+        return True
     bare_words = sum(len(s.of(text).split()) for s in attribution.content) < _FEWEST_WORDS
     passive = any(_PASSIVE.match(text, s.start, s.end) for s in attribution.cue)
     return (bare_words and passive) or (
@@ -302,7 +321,29 @@ def _is_no_report(text: str, attribution: Attribution) -> bool:
     )
 
 
+def _does_something(text: str, attribution: Attribution) -> bool:
+    """ "*fired* the clerk", "*referring to* the yard", "*is considering* a sale": nothing is said of the thing."""
+    cue = words_of(attribution.cue, text).lower()
+    if not attribution.cue or not attribution.source or _is_act(text, attribution, cue):
+        return False
+    if _WEIGHING.search(cue):
+        return True
+    if not _REPORTS_THINGS.isdisjoint(_CUE_WORDS.findall(cue)):
+        return False
+    content = words_of(attribution.content, text)
+    return not _TO_DO.match(content) and find_predicate(content) is None
+
+
+def _is_empty(words: str, cue: str) -> bool:
+    """A question, or a pronoun alone: nothing that could be so or not. Who denies "this" means what was told before."""
+    if _ASKING.search(words):
+        return True
+    return set(_CUE_WORDS.findall(words.lower())) <= _SAID_OF_NOBODY and cue_base(cue) not in DENYING_CUES
+
+
 def _is_act(text: str, attribution: Attribution, cue: str) -> bool:
+    if _CALLING.search(cue):
+        return True
     first = words_of(attribution.content, text).split(" ", 1)[0].lower()
     return cue_base(cue) in _ACTS and (first in {"to", "for", "on", "not"} or cue_base(cue) in {*ABOUT, *URGE})
 

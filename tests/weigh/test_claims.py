@@ -33,12 +33,29 @@ def test_no_claim(text):
         ("The mayor said that the yard was sold.", ["the yard was sold"]),
         ("“The yard was sold to a stranger,” the mayor said.", ["The yard was sold to a stranger"]),
         ("The yard was sold in May.", ["The yard was sold in May"]),
-        ("The mayor promised to sell the yard.", []),
+        ("The mayor promised to sell the yard.", ["to sell the yard"]),
+        ("The mayor vowed to sell the yard.", ["to sell the yard"]),
+        ("“Who sold the crates? The yard was hers all along,” the mayor said.", ["The yard was hers all along"]),
         ("The mayor accused the clerk of burning the books.", ["the clerk of burning the books"]),
     ],
 )
 def test_the_bare_proposition(text, claims):
     assert claimed(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council is considering a sale of the yard.",
+        "The mayor abruptly fired Ben Orlo, the harbour clerk.",
+        "“It is a shame,” the mayor said, referring to the derelict yard.",
+        "The mayor has been calling on the council to sell the yard.",
+    ],
+)
+def test_what_is_done_to_a_thing_is_not_said_of_it(text):
+    claims = weigh_claims(read_document(document_of(text)))
+    assert not {"a sale of the yard", "the derelict yard", "the council to sell the yard"} & {c.text for c in claims}
+    assert not any("Orlo" in c.text and len(c.chain) > 1 for c in claims)
 
 
 def test_a_claim_names_its_document_its_words_and_its_reader():

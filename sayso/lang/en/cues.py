@@ -99,6 +99,28 @@ QUOTED_IN = """
 DOING = "discuss negotiate debate celebrate study examine review rehearse practise practice".split()
 """With a thing done behind them they are doings of their own, and report nothing: "discussed selling"."""
 
+OVER_THINGS = """
+    say report announce claim allege assert maintain reveal disclose confirm acknowledge admit concede recount warn
+    caution predict forecast anticipate expect foresee estimate believe think suspect fear assume imagine speculate
+    doubt show find indicate suggest detail document identify cite quote note list mention record reflect relate relay
+    call describe label brand regard consider view see deem characterize characterise dub term name recall remember
+    accuse blame charge indict convict sue deny reject dispute dismiss refute rebut contradict retract
+    express voice signal state declare reiterate repeat tell inform brief hear learn know understand feel judge
+    vow promise pledge threaten want hope wish write testify contend rumour rumor link tie trace
+    connect attribute
+    """.split()
+"""With a bare thing behind them these still report something of it; any other verb does something to it: "fired the
+clerk", "referring to the yard"."""
+REPORTING_NOUNS = """
+    report reports claim claims allegation allegations accusation accusations charge charges rumour rumours rumor
+    rumors belief beliefs fear fears suspicion suspicions warning warnings denial denials assertion assertions account
+    accounts opposition support interest concern concerns hope hopes doubt doubts regret regrets evidence intelligence
+    information finding findings assessment estimate estimates prediction predictions forecast word news idea notion
+    threat threats promise promises pledge pledges opinion view views argument complaint complaints statement
+    according reportedly allegedly alleged reported rumoured rumored suspected purported supposed supposedly apparent
+    """.split()
+"""In a cue, they make it a report of something."""
+
 PARTS_OF_PAPER = "section part page passage paragraph chapter annex appendix version copy".split()
 """Of these a paper consists: what stands in a section of the memo stands in the memo."""
 
