@@ -94,12 +94,14 @@ def pick_mentions(window: Window, starts: Ints, ends: Ints, odds: Floats, thresh
     kinds = (odds / thresholds).argmax(axis=1)
     best = odds[np.arange(len(odds)), kinds]
     likely = np.flatnonzero(best >= thresholds[kinds])
-    kept: list[int] = []
-    for i in likely[np.argsort(-best[likely], kind="stable")].tolist():
-        if not any(_disturb((starts[i], ends[i]), (starts[k], ends[k]), kinds[i] == kinds[k]) for k in kept):
-            kept.append(i)
-    for i in sorted(kept, key=lambda k: (starts[k], -ends[k])):
-        yield Mentioned(window.span(int(starts[i]), int(ends[i])), KINDS[kinds[i]], float(best[i]))
+    likely = likely[np.argsort(-best[likely], kind="stable")]
+    kept: list[tuple[int, int, int, float]] = []
+    for one in zip(*(of_each[likely].tolist() for of_each in (starts, ends, kinds, best)), strict=True):
+        start, end, kind, _ = one
+        if not any(s <= end and start <= e and _disturb((start, end), (s, e), kind == k) for s, e, k, _ in kept):
+            kept.append(one)
+    for start, end, kind, odd in sorted(kept, key=lambda k: (k[0], -k[1])):
+        yield Mentioned(window.span(start, end), KINDS[kind], odd)
 
 
 def _place_odds(window: Window, starts: Ints, ends: Ints, odds: Floats) -> Odds:
@@ -114,10 +116,8 @@ def _join_odds(parts: list[Odds]) -> Odds:
 
 
 def _disturb(one: tuple[int, int], other: tuple[int, int], same_kind: bool) -> bool:
-    """Do the two cross, or are they two versions of one mention ("the group", "the group in Korva")?"""
+    """Do two that share a word cross, or are they two versions of one mention ("the group", "the group in Korva")?"""
     (start, end), (other_start, other_end) = one, other
-    if end < other_start or other_end < start:
-        return False
     if start == other_start or end == other_end:
         return same_kind
     return (start < other_start) == (end < other_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,7 @@ OUTSIDE, OPENING, INSIDE, CLOSING = 1, 2, 3, 4
 _ENDS = frozenset(".?!:")
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
+_QUOTES = _OPENERS | _CLOSERS | {'"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,13 @@ def _split_portion(tokenizer: Tokenizer, text: str, start: int, end: int) -> Wor
     if not encoding.ids:
         return None
     offsets = np.asarray(encoding.offsets, dtype=np.int64) + start
-    first = np.asarray([not token.startswith("##") for token in encoding.tokens])
-    first[0] = True
+    word_ids = np.asarray(encoding.word_ids, np.int64)
+    first = np.ones(len(word_ids), bool)
+    np.not_equal(word_ids[1:], word_ids[:-1], out=first[1:])
     owners = np.cumsum(first) - 1
     starts = offsets[first, 0]
-    ends = np.zeros_like(starts)
-    np.maximum.at(ends, owners, offsets[:, 1])
-    described = _describe([text[a:b] for a, b in zip(starts, ends, strict=True)])
+    ends = np.maximum.reduceat(offsets[:, 1], np.flatnonzero(first))
+    described = _describe([text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)])
     return Words(starts, ends, np.asarray(encoding.ids, np.int64), owners, *described)
 
 
@@ -119,25 +121,37 @@ def _cut_long(words: Words, text: str) -> Sequence[Words]:
 
 
 def _describe(words: list[str]) -> tuple[Ints, Ints, Ints]:
-    features = np.zeros((len(words), len(FEATURES)), np.int64)
+    shapes = np.fromiter(map(_shape, words), np.int64, len(words))
+    ends = np.fromiter(map(_ENDS.__contains__, words), bool, len(words))
+    places, quotations = _quote(words)
+    # Fresh is a word behind the end of a sentence or an opening mark, with at most other marks between.
+    numbers = np.arange(1, len(words))
+    begun = np.maximum.accumulate(np.where(ends[:-1] | (places[:-1] == OPENING), numbers, 0))
+    spoken = np.maximum.accumulate(np.where(shapes[:-1] != _MARK, numbers, 0))
+    fresh = np.append(True, begun >= spoken)
+    shapes[fresh & (shapes == _INITIAL)] = _FIRST
+    return np.stack([shapes, places], axis=1), quotations, np.cumsum(ends) - ends
+
+
+def _quote(words: list[str]) -> tuple[Ints, Ints]:
+    """Of each word, where it stands towards quotation marks, and in which quotation, counted from 1."""
+    places = np.full(len(words), OUTSIDE, np.int64)
     quotations = np.zeros(len(words), np.int64)
-    sentences = np.zeros(len(words), np.int64)
-    number = ends = 0
-    inside, fresh = False, True
-    for i, word in enumerate(words):
-        closes = inside and (word in _CLOSERS or word == '"')
-        opens = not inside and (word in _OPENERS or (word == '"' and not (i and words[i - 1].isdigit())))
-        number += opens
-        features[i] = _shape(word, fresh), OPENING if opens else CLOSING if closes else INSIDE if inside else OUTSIDE
-        quotations[i] = number if inside or opens else 0
-        sentences[i] = ends
-        inside = (inside or opens) and not closes
-        ends += word in _ENDS
-        fresh = word in _ENDS or (fresh and not word[:1].isalnum()) or opens
-    return features, quotations, sentences
+    number, inside = 0, False
+    for i in [i for i, word in enumerate(words) if word in _QUOTES]:
+        word = words[i]
+        if not inside and (word in _OPENERS or (word == '"' and not (i and words[i - 1].isdigit()))):
+            number, inside = number + 1, True
+            places[i], places[i + 1 :], quotations[i:] = OPENING, INSIDE, number
+        elif inside and word not in _OPENERS:
+            places[i], places[i + 1 :], quotations[i + 1 :] = CLOSING, OUTSIDE, 0
+            inside = False
+    return places, quotations
 
 
-def _shape(word: str, fresh: bool) -> int:
+@lru_cache(maxsize=1 << 15)
+def _shape(word: str) -> int:
+    """The shape of a word that does not begin a sentence."""
     if not word[:1].isalnum():
         return _MARK
     if not word[0].isalpha():
@@ -147,5 +161,5 @@ def _shape(word: str, fresh: bool) -> int:
     if len(word) > 1 and word.isupper():
         return CAPITALS
     if word[0].isupper() and (len(word) == 1 or word[1:].islower()):
-        return _FIRST if fresh else _INITIAL
+        return _INITIAL
     return _MIXED
