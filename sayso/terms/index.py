@@ -18,9 +18,9 @@ class SpanIndex(Generic[T]):
     """
 
     def __init__(self, placed: Iterable[tuple[Span, T]]) -> None:
-        self._placed = sorted(placed, key=lambda pair: pair[0])
+        self._placed = sorted(placed, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [span.start for span, _ in self._placed]
-        self._longest = max((len(span) for span, _ in self._placed), default=0)
+        self._longest = max((span.end - span.start for span, _ in self._placed), default=0)
 
     def overlapping(self, span: Span) -> Iterator[tuple[Span, T]]:
         """All that shares a character with `span`, in the order of the text."""
