@@ -27,6 +27,7 @@ from sayso.terms import Anchor, Clock, ClockName, Document, Sentence, Span, Time
 
 UNKNOWN_YEAR = "XXXX"
 _AHEAD = phrase_pattern(AHEAD)
+_WORD_OR_DIGIT = re.compile(r"[a-z]+|[0-9]")
 _FIRST_YEAR = 1000
 """An earlier one is what a machine writes that knows no date ("0001-01-01"), and anchors nothing."""
 _LAST_YEAR = 9999
@@ -66,10 +67,14 @@ def find_timexes(document: Document, sentences: tuple[Sentence, ...]) -> tuple[T
 
 
 def _in_sentence(text: str, span: Span, anchor: Anchor | None) -> Iterator[Timex]:
+    met = frozenset(_WORD_OR_DIGIT.findall(span.of(text).lower()))
+    patterns = [(pattern, make) for pattern, make, signs in _PATTERNS if not signs.isdisjoint(met)]
+    if not patterns:
+        return
     found: list[Timex] = []
     nowhere = Standpoint(ahead=_AHEAD.search(text, span.start, span.end) is not None)
     here_and_now = _standpoint(anchor.clock.value, nowhere) if anchor else nowhere
-    for pattern, make in _PATTERNS:
+    for pattern, make in patterns:
         for match in pattern.finditer(text, span.start, span.end):
             here = Span(match.start(), match.end())
             if any(here.overlaps(t.span) for t in found):
@@ -326,36 +331,61 @@ _OF_YEAR = r"(?:(?P<before>1[6-9]\d\d|20\d\d)\s+)?"
 _ORDINAL = rf"(?P<ordinal>{'|'.join(ORDINALS)})"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 
-_PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Standpoint], Made]]] = [
-    (_pattern(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar),
-    (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric),
-    (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"), _calendar),
-    (_pattern(rf"(?P<which>last|this|next)\s+{_MONTH}"), _calendar),
-    (_pattern(rf"{_MOD}{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"), _calendar),
-    (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade),
-    (_pattern(rf"{_MOD}{_WHICH}?(?P<season>spring|summer|autumn|winter)(?:\s+of)?(?:\s+{_YEAR})"), _season),
-    (_pattern(rf"{_WHICH}(?P<season>spring|summer|autumn|fall|winter)"), _season),
-    (_pattern(rf"(?:the\s+)?{_OF_YEAR}(?:fiscal[\s-])?{_ORDINAL}[\s-]quarter(?:\s+(?:of\s+)?{_YEAR})?"), _quarter),
-    (_pattern(rf"{_MOD}(?:the\s+)?(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century"), _century),
-    (_pattern(rf"nineteen\s+(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{_ONES}))?"), _spoken_year),
-    (_pattern(r"the\s+weekend"), _weekend),
-    (_pattern(r"this\s+(?P<part>morning|afternoon|evening)"), _this_part),
-    (_pattern(rf"(?P<way>recent|coming)\s+{_UNIT}"), _reference),
-    (_pattern(rf"(?P<end>year)[\s-]end(?:\s+{_YEAR})?"), _year_end),
-    (_pattern(r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>a\.?m|p\.?m)\.?"), _clock_time),
-    (_pattern(rf"{_WHICH}?{_WEEKDAY}(?:\s+(?P<part>morning|afternoon|evening|night))?"), _weekday),
-    (_pattern(r"(?P<near>yesterday|today|tomorrow|tonight|last night)"), _near_day),
-    (_pattern(rf"{_MOD}{_WHICH}{_UNIT}(?<!s)"), _near_unit),
-    (_pattern(rf"{_NUMBER}\s+{_UNIT}\s+(?P<way>ago|earlier|later|from now)"), _ago),
+_DIGITS = frozenset("0123456789")
+_MONTHS, _SEASONS, _PARTS = frozenset(MONTHS), frozenset(SEASONS), frozenset(PARTS)
+_UNITS = frozenset(UNITS) | {f"{unit}s" for unit in UNITS}
+
+_PATTERNS: list[tuple[re.Pattern[str], Callable[[re.Match[str], Standpoint], Made], frozenset[str]]] = [
+    (_pattern(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?"), _calendar, _MONTHS),
+    (_pattern(rf"{_YEAR}-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"), _numeric, _DIGITS),
+    (_pattern(rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"), _calendar, _MONTHS),
+    (_pattern(rf"(?P<which>last|this|next)\s+{_MONTH}"), _calendar, _MONTHS),
+    (_pattern(rf"{_MOD}{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"), _calendar, _MONTHS),
+    (_pattern(rf"{_MOD}(?:the\s+)?(?P<decade>(?:1[89]|20)\d0)s"), _decade, _DIGITS),
+    (_pattern(rf"{_MOD}{_WHICH}?(?P<season>spring|summer|autumn|winter)(?:\s+of)?(?:\s+{_YEAR})"), _season, _SEASONS),
+    (_pattern(rf"{_WHICH}(?P<season>spring|summer|autumn|fall|winter)"), _season, _SEASONS),
+    (
+        _pattern(rf"(?:the\s+)?{_OF_YEAR}(?:fiscal[\s-])?{_ORDINAL}[\s-]quarter(?:\s+(?:of\s+)?{_YEAR})?"),
+        _quarter,
+        frozenset({"quarter"}),
+    ),
+    (_pattern(rf"{_MOD}(?:the\s+)?(?P<number>\d\d?)(?:st|nd|rd|th)[\s-]century"), _century, frozenset({"century"})),
+    (
+        _pattern(rf"nineteen\s+(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{_ONES}))?"),
+        _spoken_year,
+        frozenset({"nineteen"}),
+    ),
+    (_pattern(r"the\s+weekend"), _weekend, frozenset({"weekend"})),
+    (_pattern(r"this\s+(?P<part>morning|afternoon|evening)"), _this_part, _PARTS),
+    (_pattern(rf"(?P<way>recent|coming)\s+{_UNIT}"), _reference, frozenset(REFERENCES)),
+    (_pattern(rf"(?P<end>year)[\s-]end(?:\s+{_YEAR})?"), _year_end, frozenset({"year"})),
+    (_pattern(r"(?P<hour>1[0-2]|0?[1-9])(?::(?P<minute>[0-5]\d))?\s?(?P<half>a\.?m|p\.?m)\.?"), _clock_time, _DIGITS),
+    (_pattern(rf"{_WHICH}?{_WEEKDAY}(?:\s+(?P<part>morning|afternoon|evening|night))?"), _weekday, frozenset(WEEKDAYS)),
+    (
+        _pattern(r"(?P<near>yesterday|today|tomorrow|tonight|last night)"),
+        _near_day,
+        frozenset("yesterday today tomorrow tonight night".split()),
+    ),
+    (_pattern(rf"{_MOD}{_WHICH}{_UNIT}(?<!s)"), _near_unit, _UNITS),
+    (
+        _pattern(rf"{_NUMBER}\s+{_UNIT}\s+(?P<way>ago|earlier|later|from now)"),
+        _ago,
+        frozenset("ago earlier later now".split()),
+    ),
     (
         _pattern(
             rf"{_ABOUT}(?:the\s+(?:last|past|next)\s+)?(?:a\s+couple\s+of\s+|(?:{_NUMBER}[\s-]+(?:more\s+)?)){_UNIT}(?![\s-]old)"
         ),
         _duration,
+        _UNITS,
     ),
-    (_pattern(rf"(?<=for\s){_UNIT}(?<=s)"), _unnumbered),
-    (_pattern(rf"(?P<every>every|each|daily|weekly|monthly|yearly|annually)(?:\s+{_UNIT})?"), _set),
-    (_pattern(rf"{_MOD}{_YEAR}"), _year),
-    (_pattern(rf"(?P<now>{'|'.join(NOW)})"), _now),
+    (_pattern(rf"(?<=for\s){_UNIT}(?<=s)"), _unnumbered, _UNITS),
+    (
+        _pattern(rf"(?P<every>every|each|daily|weekly|monthly|yearly|annually)(?:\s+{_UNIT})?"),
+        _set,
+        frozenset("every each daily weekly monthly yearly annually".split()),
+    ),
+    (_pattern(rf"{_MOD}{_YEAR}"), _year, _DIGITS),
+    (_pattern(rf"(?P<now>{'|'.join(NOW)})"), _now, frozenset(words.split()[-1] for words in NOW)),
 ]
-"""Pattern and what makes its value; the more telling pattern stands first."""
+"""Pattern, what makes its value, and words of which it needs at least one; the more telling pattern stands first."""
