@@ -91,7 +91,8 @@ def _graded(piece: Span, text: str, line: Span) -> Hop | None:
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
+    said = span.of(text)
+    start = span.start + len(said) - len(said.lstrip())
     for split in _FROM.finditer(text, span.start, span.end):
         if start < split.start():
             yield Span(start, split.start())

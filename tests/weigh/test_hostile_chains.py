@@ -58,6 +58,7 @@ def test_sayings_that_hold_each_other_are_no_endless_chain():
         "It was said that it was said that it was said that the crates were sold.",
         "SOURCE: FROM FROM FROM.\n\nThe crates were sold.",
         "SOURCE:\n\nSOURCE:\n\nThe crates were sold.",
+        "SOURCE:\nin Korva.\n\nThe crates were sold.",
         "(FIELD COMMENT: (FIELD COMMENT: (FIELD COMMENT: the crates were sold.",
         "furnished the following information: The crates were sold.",
         "This information was taken from",
