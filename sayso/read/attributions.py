@@ -12,7 +12,7 @@ from sayso.read.cued import find_cued, find_inner
 from sayso.read.drafts import Draft, hold
 from sayso.read.misread import is_misread, unnumbered
 from sayso.read.quotes import find_quotes
-from sayso.read.repairs import find_cited, mend
+from sayso.read.repairs import find_cited, find_held, mend
 from sayso.terms import Attribution, Document, Passage, Quoting, Sentence, Span, Spans, content_id
 from sayso.terms.index import SpanIndex
 
@@ -31,7 +31,8 @@ def find_attributions(
     `tagged` are the network's. It was trained on news; where it found nothing, rules add what nests cleanly.
     """
     text = document.text
-    drafts = [draft for one in tagged for draft in mend(text, one)]
+    drafts = [held for sentence in sentences for held in find_held(text, sentence.span)]
+    drafts += _added(drafts, (draft for one in tagged for draft in mend(text, one)))
     drafts += _added(drafts, (cited for sentence in sentences for cited in find_cited(text, sentence.span)))
     drafts += _added(drafts, (inner for draft in drafts for inner in find_inner(text, draft)))
     typed = SpanIndex((p.span, p) for p in document.passages if "\n" in p.span.of(text))
@@ -72,11 +73,18 @@ def _missed(document: Document, drafts: list[Draft], cued: list[Draft], typed: S
         if any(True for span in draft.cue for _ in cues.overlapping(span)):
             continue
         met = [other for span in draft.content for _, other in contents.overlapping(span)]
+        if any(other.source for other in met) and _is_hedge(draft.cue[0].of(text)):
+            continue  # "the clerk said that he reportedly left": the clerk says it, with reserve
         certain = _is_certain(text, draft, is_inside=bool(met))
         if not certain and not any(True for _ in typed.overlapping(draft.cue[0])):
             continue
         if all(hold(other.content, draft.parts) or hold(draft.content, other.parts) for other in met):
             yield draft
+
+
+def _is_hedge(cue: str) -> bool:
+    """ "reportedly", but not where it begins a sentence."""
+    return cue.lower() in SAID_ADVERBS and not cue.istitle()
 
 
 def _is_certain(text: str, draft: Draft, *, is_inside: bool) -> bool:

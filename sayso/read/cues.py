@@ -80,6 +80,10 @@ _AFTER_BASE_FORM = frozenset(
 )
 
 
+_SUBJECT_REACH = 4
+"""Words before a verb among which a subject shows an article or a name."""
+
+
 def find_cues(tokens: list[Token], quoted: list[bool]) -> list[list[Cue]]:
     """The cues of a sentence, left to right; each as the list of frames it may stand in."""
     found: list[list[Cue]] = []
@@ -148,6 +152,8 @@ def _is_verb(tokens: list[Token], i: int) -> bool:
         return False
     if before.lower == "to":
         return _word(tokens, i - 2) in lists.SEEMING
+    if token.lower in _THIRD and _is_object(tokens, i):
+        return False
     if token.lower in _THIRD and not (
         _word(tokens, i + 1) in _AFTER_BASE_FORM | {"to", ",", ".", "how", "why", "what"} or _capital(tokens, i + 1)
     ):
@@ -160,6 +166,18 @@ def _is_verb(tokens: list[Token], i: int) -> bool:
         )
         return plural and (_word(tokens, i + 1) in _AFTER_BASE_FORM or _capital(tokens, i + 1))
     return True
+
+
+def _is_object(tokens: list[Token], i: int) -> bool:
+    """ "released *reports* to", "travel *reports*.": a noun, nobody's verb."""
+    if not tokens[i - 1].is_word or _word(tokens, i + 1) == "that":
+        return False
+    for token in reversed(tokens[max(0, i - _SUBJECT_REACH) : i]):
+        if not token.is_word or token.is_name or token.lower in DETERMINERS:
+            return False
+        if token.lower.endswith("ed"):
+            return True
+    return _word(tokens, i + 1) == "."
 
 
 def _capital(tokens: list[Token], i: int) -> bool:

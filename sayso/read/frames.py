@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.lang.en import sources as words
-from sayso.lang.en.cues import AUXILIARIES, THAT_ONLY
+from sayso.lang.en.cues import AUXILIARIES, SAID_ADVERBS, THAT_ONLY
 from sayso.lang.en.inflect import IRREGULAR_PASTS
 from sayso.lang.en.timewords import MONTHS
 from sayso.read.cues import Cue, Frame, find_cues, is_cue_form
@@ -480,7 +480,8 @@ def _content_end(scene: Scene, number: int, start: int) -> int:
     tokens = scene.tokens
     for frames in scene.cues[number + 1 :]:
         cue = frames[0]
-        if cue.first <= start:
+        # "…, is reportedly the owner": what the speaker says still; but "Reportedly" begins a sentence.
+        if cue.first <= start or (cue.base in SAID_ADVERBS and not tokens[cue.first].word.istitle()):
             continue
         head = cue.first
         while head > start and not _is_boundary(scene, head - 1) and tokens[head - 1].lower not in {"and"}:

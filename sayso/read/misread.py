@@ -36,6 +36,10 @@ _NO_SAYINGS = [
     (r"", r"(?:.*\s)?known", r"\s+(?:\w+\s+)?as\s"),
     # "an exile who knows Weller": an acquaintance.
     (r"\bwho\s+$", r"know|knows|knew", r"\s+(?!(?:that|nothing|little|no|how|what|of)\b)"),
+    # "his claimed link with": an adjective.
+    (r"\b(?:his|her|its|their)\s+$", r"claimed|alleged|reported|stated|believed|suspected|announced", r"\s+[a-z]"),
+    # "reference is made to".
+    (r"\breference\s+$", r"(?:is|was|has been) made", r""),
     # "related material".
     (r"", r"(?:and\s+)?related", rf"\s+(?!(?:that|how|to|{_words(DETERMINERS)})\b)[a-z]"),
     # "he was reportedly" with nothing of what is reported.
@@ -46,8 +50,8 @@ _TABLE = [
     for before, cue, behind in _NO_SAYINGS
 ]
 _ADVERB = re.compile(rf"\b(?:{_words(lists.SAID_ADVERBS)})\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\b[A-Z]{2,}[\w/-]*\d,$")
-"""The first half of "TDKV-3/112,908", cut at its comma."""
+_NUMBER = re.compile(r"\b[A-Z][A-Z0-9/-]*(?:\d,|/)$")
+"""The first half of "TDKV-3/112,908" or "K/4", cut at its mark."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}(?:[.,):]+(?=\s|$)|$)|[A-Za-z][.)](?:$|(?=\s+(?P<next>\w+))))\s*")
 
 

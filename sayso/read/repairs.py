@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso.lang.en import cues as lists
 from sayso.lang.en.inflect import all_forms
-from sayso.lang.en.sources import DOCUMENTS, INTELLIGENCE, INTELLIGENCE_HEADS
+from sayso.lang.en.sources import DOCUMENTS, HELD, INTELLIGENCE, INTELLIGENCE_HEADS
 from sayso.read.drafts import Draft
 from sayso.read.misread import is_misread, unnumbered
 from sayso.read.phrases import read_phrase
@@ -33,6 +33,11 @@ _KEPT_IN_PAPER = re.compile(
     rf"(?P<paper>{_PAPER})",
 )
 _SHOWS = frozenset(all_forms(lists.SHOW))
+_HELD = re.compile(
+    rf"(?:(?:\(?\w{{1,3}}[.)]\s+)?)(?:it\s+(?:is|was)\s+)?(?:the|a)\s+(?:\w+\s+)?(?P<cue>{'|'.join(sorted(HELD))})\s+"
+    r"(?:of|among)\s+(?P<who>(?:[\w’'.-]+\s+){1,6}?)(?:(?:is|was)\s+)?that\s+(?=\w)",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"\b(?:{'|'.join(lists.TITLED)}),?\s*$", re.IGNORECASE)
 _CITED = re.compile(
     rf"(?P<source>{_PAPER})\s+(?:also\s+)?(?P<cue>{'|'.join(sorted(all_forms(lists.CITE)))})\s+"
@@ -61,6 +66,17 @@ def find_cited(text: str, sentence: Span) -> Iterator[Draft]:
         )
         yield Draft((source,), (cue,), (content,))
         yield Draft((inner,), (about,), (said,))
+
+
+def find_held(text: str, sentence: Span) -> Iterator[Draft]:
+    """ "It was the opinion of *the guard* that it burnt": the guard holds it."""
+    match = _HELD.match(text, sentence.start, sentence.end)
+    if match is not None:
+        source, cue = (
+            Span(match.start(name), match.start(name) + len(match[name].rstrip())) for name in ("who", "cue")
+        )
+        end = sentence.end - (text[sentence.end - 1] in ".!?")
+        yield Draft((source,), (cue,), (Span(match.end(), end),))
 
 
 def _is_title(text: str, draft: Draft) -> bool:

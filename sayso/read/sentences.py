@@ -11,7 +11,10 @@ from sayso.terms import Document, PassageRole, Sentence, Span
 SPOKEN = (PassageRole.BODY, PassageRole.HEADING)
 """The passages that are the author's report: nothing else is read for claims."""
 
-_END = re.compile(r"""(?:[.!?…]+|\.{3,})(?:["”’'»)\]]|'')*(?=\s|$)""")
+_END = re.compile(
+    r"""(?:[.!?…]+|\.{3,})(?:["”’'»)\]]|'')*(?=\s|$)|,(?=\s+(?:He|She|They|According|Reportedly)\s+[a-z])"""
+)
+"""A scan takes a full stop for a comma at times: "in Korva, He was"."""
 _WORD_BEFORE = re.compile(r"([\w.]+)$")
 _NEXT = re.compile(r"""\s*["“‘'«(\[]*(\w+)?""")
 _LONGEST = 3000

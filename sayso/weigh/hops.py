@@ -67,8 +67,10 @@ _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|date
 _POSSESSOR = re.compile(r"(?:['’]s|(?<=s)['’])?\s+(?=\w)", re.IGNORECASE)
 _PAPER_NUMBER = re.compile(r"[A-Z][A-Z0-9]+[-/ ](?=[\d/,.-]*\d{3})\d[\d/,.-]*\d")
 """As cables and reports are numbered: "TDKV-3/112,908". An agent's symbol ends in a number of one or two digits."""
-_SYMBOL = re.compile(r"[A-Z]{2,}[A-Z0-9]*(?:[-/#]| T-)\d{1,2}")
-"""As agents and informants go by in records: "KVRANGE-4", "KV T-1"."""
+_SYMBOL = re.compile(r"(?:[A-Z]{2,}[A-Z0-9]*(?:[-/#]| T-)|[A-Z]/)\d{1,2}")
+"""As agents and informants go by in records: "KVRANGE-4", "KV T-1", "K/4"."""
+_HELD_BY = re.compile(rf"(?:the\s+)?(?:\w+\s+)?(?:{'|'.join(sorted(words.VOICED))})\s+of\s+", re.IGNORECASE)
+"""Before the one whose view it is: "to the knowledge *of the source*"."""
 _SYMBOL_FIRST = re.compile(rf"(?P<symbol>{_SYMBOL.pattern}),\s")
 _AND = re.compile(r"\s*(?:,|,?\s*(?P<and>\band\b|&))\s+(?:the\s+|an?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)?$", re.IGNORECASE)
 _HE = frozenset("he she him her himself herself".split())
@@ -118,6 +120,11 @@ class Hops:
         if not attribution.source:
             return unknown_hop(cue)
         source = self._with_paper(attribution.source[0], attribution.cue)
+        held = _HELD_BY.match(self._text, source.start, source.end)
+        if held is not None and held.end() < source.end:
+            source = Span(held.end(), source.end)
+            inside = list(self._mentions.within(source))
+            return self._hop(inside[-1][1], inside[-1][0], cue) if inside else self._described(source, cue)
         if _PAPER_NUMBER.fullmatch(source.of(self._text)):
             return Hop(source.of(self._text), HopKind.DOCUMENT, True, source, cue, attribution.entity)
         symbol = _SYMBOL_FIRST.match(self._text, source.start, source.end)
@@ -148,6 +155,8 @@ class Hops:
         kind = _kind_by_head(head.of(self._text))
         if preposition is not None and mention.start >= preposition.end():
             return True
+        if head.of(self._text).lower().split()[-1] in words.VOICED:
+            return False  # "according to Orlo's account": Orlo
         possessor = _POSSESSOR.match(self._text, mention.end, head.end)
         if possessor is not None and (possessor.group().strip() or mention.of(self._text).endswith(("'s", "’s"))):
             return True

@@ -21,6 +21,8 @@ NO_SAYINGS = [
     "<source Weller> <cue called> <content back in the evening>.",
     "<source The broker> <cue assumed> <content leadership of the yard>.",
     "<source The broker> <cue assumed> <content the duties of a clerk>.",
+    "On file is <source his> <cue claimed> <content link with the yard>.",
+    "Reference <cue is made> <content to the sale of the yard>.",
     "An exile <source who> <cue knows> <content some of his friends>.",
     "<cue is known only as> <content Orlo>.",
     "<source A clerk> <cue known> <content as the Heron>.",
@@ -53,6 +55,19 @@ SAYINGS = [
 @pytest.mark.parametrize("marked", SAYINGS)
 def test_what_does_report(marked):
     assert not is_misread(*draft_of(marked))
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("TDKV-3/112,<source 908> <cue reported> <content that it burnt>.", ["TDKV-3/112,908"]),
+        ("K/<source 4> <cue reported> <content that it burnt>.", ["K/4"]),
+        ("In May <source 908> <cue reported> <content that it burnt>.", []),
+    ],
+)
+def test_the_number_of_a_paper_or_agent_is_whole(marked, source):
+    text, draft = draft_of(marked)
+    assert words(text, unnumbered(text, draft).source) == source
 
 
 @pytest.mark.parametrize(

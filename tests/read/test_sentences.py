@@ -18,6 +18,8 @@ from sayso.read.sentences import split_sentences
         ["Was it sold?", "No!", "It was given away."],
         ["Orlo & Co. sold it to Venn Ltd. in May."],
         ["He stopped … and went on."],
+        ["The broker lives in Korva,", "He was born in May,", "According to the clerk, he left."],
+        ["In Korva, Venn and He Lin met, and He Lin left."],
     ],
 )
 def test_sentences(sentences):

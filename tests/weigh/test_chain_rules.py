@@ -287,6 +287,26 @@ TYPESCRIPT = """
     => Weller's son
 %According to Weller's¶son, several crates were missing from the yard.
     => Weller's son
+%According to Weller's account, several crates were¶missing from the yard.
+    => Weller
+%According to the knowledge of the guard, several crates¶were missing from the yard.
+    => guard
+%K/4 said that he had not heard recently¶from the broker.
+    => K/4
+%The clerk stated that the broker, who is a¶member of the league, is reportedly the owner of the yard.
+    => clerk
+%Venn advised that the group of five, including Weller, who were reportedly¶caught in Korva, could be a cover.
+    => Venn
+%It is Weller's claim that the yard was¶sold to a broker.
+    => Weller
+%It was the opinion of the guard that the yard had¶been sold to a broker.
+    => guard
+%The general opinion among the exiles is that the yard¶was sold to a broker.
+    => exiles
+%The Korva office is of the opinion that the yard was¶sold to a broker.
+    => Korva office
+%In 1962 the office received travel reports. It released reports to¶many clerks. Weller said that the yard was sold.
+    => - | - | Weller
 %KV T-1, a Korvan exile who knows some of¶Weller's friends, advised that Weller had bought the yard.
     => KV T-1
 %TDKV-3/112,908 reported that Weller had¶left Korva in May.

@@ -158,3 +158,15 @@ NOT_NAMES = frozenset(
 
 NAME_LINKS = frozenset("of de del della di da van von der den bin ibn al el la le du y dos das".split())
 """May stand inside a name: "Bank of Korva", "Juan de la Cruz"."""
+
+VOICED = frozenset(
+    """
+    knowledge opinion view views account accounts version words recollection recollections estimate estimates belief
+    claim claims contention understanding statement statements remarks comments allegation allegations assertion
+    assertions admission admissions
+    """.split()
+)
+"""What somebody says or holds, and no paper: "according to Orlo's account" is according to Orlo."""
+
+HELD = "opinion view belief contention understanding impression claim conviction feeling consensus".split()
+"""With "of" and whose it is, before "that": "the opinion of the guard that"."""
