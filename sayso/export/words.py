@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sayso.terms import (
@@ -18,6 +19,8 @@ from sayso.terms import (
     Timex,
     TimexMod,
 )
+
+_CLAIM_ID = re.compile("c-[0-9a-f]{16}")
 
 FIRMNESS: Mapping[tuple[Certainty, Polarity], str] = {
     (Certainty.CERTAIN, Polarity.AFFIRMED): "certain",
@@ -160,6 +163,7 @@ def response_facts(response: Response) -> str:
     `to the Harbour Post · about this document · 2023-02-07 (“on Tuesday”)`."""
     told = response.to and "{to}" not in RESPONSES[response.kind]
     about = {"document": "this document"}.get(response.about or "", response.about)
+    about = f"claim {about}" if about and _CLAIM_ID.fullmatch(about) else about
     parts = (
         f"to {response.to}" if told else "",
         f"about {about}" if about else "",

@@ -12,13 +12,16 @@ from sayso.ledger.recording import find_reading
 from sayso.ledger.tables import claims, documents, readings, sightings
 from sayso.ledger.transactions import database_of
 
+MOST_FOUND = 100
+"""Rows looked at: enough to say that a key is too short."""
+
 
 def find_claim_number(connection: Connection, key: str) -> int:
     """A claim by id or the beginning of one; of current readings first, else of the newest superseded one."""
     current = select(claims.c.id, claims.c.n).join(readings, readings.c.n == claims.c.reading_n)
     for asked in (current.where(readings.c.superseded_by.is_(None)), current):
         for test in _as_id(connection, claims.c.id, "c-", key):
-            rows = connection.execute(asked.where(test).order_by(claims.c.n.desc()).limit(100)).all()
+            rows = connection.execute(asked.where(test).order_by(claims.c.n.desc()).limit(MOST_FOUND)).all()
             if rows:
                 return _only([(row.id, row.n) for row in rows], "claims", key)
     raise NotFound(f"No claim {key} is in the ledger: `sayso claims` lists them.")
@@ -27,7 +30,7 @@ def find_claim_number(connection: Connection, key: str) -> int:
 def find_document_number(connection: Connection, key: str) -> int:
     """A document by id, by the beginning of one, or by the path or file name where it was met."""
     for test in _as_id(connection, documents.c.id, "d-", key):
-        rows = connection.execute(select(documents.c.id, documents.c.n).where(test).limit(100)).all()
+        rows = connection.execute(select(documents.c.id, documents.c.n).where(test).limit(MOST_FOUND)).all()
         if rows:
             return _only([(row.id, row.n) for row in rows], "documents", key)
     for asked in _by_location(key):
@@ -62,8 +65,8 @@ def _as_id(connection: Connection, column: Column[str], prefix: str, key: str) -
 
 def _by_location(key: str) -> Iterator[Select[Any]]:
     met = select(documents.c.id, documents.c.n).join(sightings, sightings.c.document_n == documents.c.n).distinct()
-    yield met.where(sightings.c.location == key).limit(100)
-    yield met.where(sightings.c.location.endswith(f"/{key}", autoescape=True)).limit(100)
+    yield met.where(sightings.c.location == key).limit(MOST_FOUND)
+    yield met.where(sightings.c.location.endswith(f"/{key}", autoescape=True)).limit(MOST_FOUND)
 
 
 def _only(found: Sequence[tuple[str, int]], what: str, key: str) -> int:
@@ -71,5 +74,6 @@ def _only(found: Sequence[tuple[str, int]], what: str, key: str) -> int:
     ids = sorted({id for id, _ in found})
     if len(ids) > 1:
         some = ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
-        raise NotFound(f"{key} may be {len(ids)} {what} ({some}): give more of the id.")
+        many = f"{len(ids)} or more" if len(found) == MOST_FOUND else str(len(ids))
+        raise NotFound(f"{key} may be {many} {what} ({some}): give more of the id.")
     return int(found[0][1])

@@ -93,5 +93,6 @@ def test_a_response_says_to_whom_about_what_and_when_where_the_sentence_does_not
     told = Response("r", ResponseKind.DECLINED, Span(0, 4), "the embassy", "Quay Post", **about)
     asked = replace(told, kind=ResponseKind.ASKED, about=None)
     assert response_facts(told) == "to Quay Post · about this document · 2023-04-11 (“Tuesday”)"
+    assert response_facts(replace(asked, about="c-0123456789abcdef", at=None)) == "about claim c-0123456789abcdef"
     assert response_facts(asked) == "2023-04-11 (“Tuesday”)"
     assert response_facts(Response("r", ResponseKind.DENIAL, Span(0, 4))) == ""

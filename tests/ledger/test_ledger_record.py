@@ -6,7 +6,7 @@ import pytest
 from ledger_cases import NEWER, READER, another, make_claims, make_document, make_reading, record
 
 from sayso.errors import NotFound
-from sayso.ledger import ClaimFilter
+from sayso.ledger import ClaimFilter, finding
 from sayso.terms import Clock, Clocks, Issue, IssueKind
 
 
@@ -232,6 +232,14 @@ def test_a_beginning_that_may_be_several_is_refused(ledger):
         ledger.claim("c-")
     with pytest.raises(NotFound, match="may be 2 documents"):
         ledger.document("d-")
+
+
+def test_of_very_many_no_number_is_made_up(ledger, monkeypatch):
+    record(ledger)
+    record(ledger, another(1))
+    monkeypatch.setattr(finding, "MOST_FOUND", 3)
+    with pytest.raises(NotFound, match="c- may be 3 or more claims"):
+        ledger.claim("c-")
 
 
 def test_writing_while_reading_is_fine(ledger):
