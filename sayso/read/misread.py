@@ -13,7 +13,7 @@ from sayso.lang.en.sources import DETERMINERS, PRONOUNS
 from sayso.read.drafts import Draft
 from sayso.terms import Span
 
-_NEAR = 24
+_NEAR = 60
 """Characters before and behind a cue that are looked at."""
 
 
@@ -30,6 +30,13 @@ _NO_SAYINGS = [
     (rf"\b(?:{_words(lists.BEFORE_SAID)})\s+$", r"said", rf"\s+(?!(?:{_words(_CLAUSES)})\b)[a-z]"),
     # "called me at home", "called back": by telephone.
     (r"", r"(?:.*\s)?(?:called|phoned|telephoned)", rf"\s+(?:{_ME}\s+)?(?:{_words(lists.AFTER_PHONED)})\b"),
+    (
+        r"",
+        r"(?:.*\s)?(?:called|phoned|telephoned)",
+        r"\s+(?=(?-i:[A-Z]))(?s:[^.;:]|\.(?=\s[A-Z])){1,40}?\sto\s+(?:advise|say|inform|tell)\b",
+    ),
+    # "Weller, accused killer of": what he is called.
+    (r",\s+$", r"accused", rf"\s+(?!(?:of|by|him|her|them|{_words(DETERMINERS)})\b)[a-z]"),
     (r"", r"(?:.*\s)?assumed", rf"\s+(?:\w+\s+)?(?:{_words(lists.ASSUMED)})\b"),
     # "known as", "known only as": a name.
     (r"", r"(?:.*\s)?known(?:\s+\w+)?\s+as", r""),
@@ -49,6 +56,8 @@ _TABLE = [
     (re.compile(before, re.IGNORECASE), re.compile(cue, re.IGNORECASE | re.DOTALL), re.compile(behind, re.IGNORECASE))
     for before, cue, behind in _NO_SAYINGS
 ]
+_KNOWING = re.compile(r"(?:.*\s)?(?:know|knows|knew)", re.IGNORECASE | re.DOTALL)
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,4}")
 _ADVERB = re.compile(rf"\b(?:{_words(lists.SAID_ADVERBS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\b[A-Z][A-Z0-9/-]*(?:\d,|/)$")
 """The first half of "TDKV-3/112,908" or "K/4", cut at its mark."""
@@ -63,6 +72,8 @@ def is_misread(text: str, draft: Draft) -> bool:
     said = cue.of(text)
     if _ADVERB.search(said) and draft.content[-1].end > cue.end:
         return False
+    if _KNOWING.fullmatch(said) and len(draft.content) == 1 and _NAME.fullmatch(draft.content[0].of(text)):
+        return True  # "does not know Corin Venn": an acquaintance
     before, behind = text[max(0, cue.start - _NEAR) : cue.start], text[cue.end : cue.end + _NEAR]
     return any(
         is_cue.fullmatch(said) and is_before.search(before) and is_behind.match(behind)

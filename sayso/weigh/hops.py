@@ -63,6 +63,11 @@ _TAIL = re.compile(
     r"|\s(?:graded|rated|evaluated|read|seen|obtained|written|issued|sent|signed|published|released)\s",
     re.IGNORECASE,
 )
+_IN_PAPER = re.compile(
+    r"\sin\s(?:an?|the|this|his|her|its|their)\s(?:[\w-]+\s)?(?:report|memo|memorandum|cable|letter|dispatch|message)\b.*",
+    re.IGNORECASE,
+)
+"""Behind a speaker, where it was said: a medium."""
 _PREPOSITION = re.compile(r"\s(?:of|in|for|from|at|with|on|to|by|about|near|dated|inside|within)\s", re.IGNORECASE)
 _POSSESSOR = re.compile(r"(?:['’]s|(?<=s)['’])?\s+(?=\w)", re.IGNORECASE)
 _PAPER_NUMBER = re.compile(r"[A-Z][A-Z0-9]+[-/ ](?=[\d/,.-]*\d{3})\d[\d/,.-]*\d")
@@ -127,6 +132,8 @@ class Hops:
             return self._hop(inside[-1][1], inside[-1][0], cue) if inside else self._described(source, cue)
         if _PAPER_NUMBER.fullmatch(source.of(self._text)):
             return Hop(source.of(self._text), HopKind.DOCUMENT, True, source, cue, attribution.entity)
+        if _SYMBOL.fullmatch(source.of(self._text)):
+            return Hop(source.of(self._text), HopKind.PERSON, True, source, cue, attribution.entity)
         symbol = _SYMBOL_FIRST.match(self._text, source.start, source.end)
         if symbol is not None:
             # "KV T-1, an exile who knows Weller": by the symbol, whatever is said of who bears it.
@@ -202,7 +209,8 @@ class Hops:
             kind = HopKind.PERSON
         named = _is_named(entity)
         lead = None if named else _DETERMINER.match(entity.name)
-        return Hop(entity.name[lead.end() if lead else 0 :], kind, named, mention, cue, entity.id)
+        label = entity.name[lead.end() if lead else 0 :]
+        return Hop(label if named else _IN_PAPER.sub("", label), kind, named, mention, cue, entity.id)
 
     def _described(self, span: Span, cue: Span | None) -> Hop:
         """Somebody whom no entity stands for: by the words themselves."""

@@ -291,6 +291,10 @@ TYPESCRIPT = """
     => Weller
 %According to the knowledge of the guard, several crates¶were missing from the yard.
     => guard
+%A fairly reliable source in a report dated 4 May 1961 said¶that the yard was sold.
+    => fairly reliable source
+%Venn asserted that he does not know Bram¶Orlo.
+    => Venn
 %K/4 said that he had not heard recently¶from the broker.
     => K/4
 %The clerk stated that the broker, who is a¶member of the league, is reportedly the owner of the yard.
