@@ -9,15 +9,16 @@ from itertools import groupby
 
 from sayso.lang.en.cues import SHOW
 from sayso.lang.en.inflect import all_forms
-from sayso.read.cues import find_cues
+from sayso.read.cues import find_cues, is_cue_form
 from sayso.read.drafts import Draft
 from sayso.read.frames import Scene, frame_cue
 from sayso.read.phrases import read_phrase
 from sayso.read.quotes import find_quotes
-from sayso.read.tokens import span_of, tokenize
+from sayso.read.tokens import Token, span_of, tokenize
 from sayso.terms import Document, EntityKind, Sentence, Span
 
 _QUOTE = re.compile(r"[“”\"]")
+_BREAK = re.compile(r"\w-[ \t]*\n")
 _INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
 _SHOWS = frozenset(all_forms(SHOW))
 _SCARE = 4
@@ -71,7 +72,11 @@ def _in_passage(text: str, sentences: list[Span], quotes: list[Span]) -> list[Dr
 
 
 def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
-    tokens = tokenize(text, sentence)
+    tokens = (
+        _joined(text, tokenize(text, sentence))
+        if _BREAK.search(text, sentence.start, sentence.end)
+        else (tokenize(text, sentence))
+    )
     quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens]
     scene = Scene(tokens, quoted, find_cues(tokens, quoted))
     drafts: list[Draft] = []
@@ -86,6 +91,20 @@ def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
         content = tuple(span_of(tokens, first, last) for first, last in sided.content)
         drafts.append(Draft(source, (span_of(tokens, cue.first, cue.last),), content))
     return drafts
+
+
+def _joined(text: str, tokens: list[Token]) -> list[Token]:
+    """A cue that a typist broke at the end of a line is one word: "indi-" and "cated"."""
+    found: list[Token] = []
+    for token in tokens:
+        if len(found) > 1 and found[-1].word == "-" and found[-2].is_word and "\n" in text[found[-1].end : token.start]:
+            whole = found[-2].lower + token.lower
+            if is_cue_form(whole):
+                first = found[-2]
+                found[-2:] = [first._replace(end=token.end, word=first.word + token.word, lower=whole)]
+                continue
+        found.append(token)
+    return found
 
 
 def _whole_quotes(draft: Draft, quotes: list[Span]) -> Draft:
