@@ -72,11 +72,9 @@ def _in_passage(text: str, sentences: list[Span], quotes: list[Span]) -> list[Dr
 
 
 def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
-    tokens = (
-        _joined(text, tokenize(text, sentence))
-        if _BREAK.search(text, sentence.start, sentence.end)
-        else (tokenize(text, sentence))
-    )
+    tokens = tokenize(text, sentence)
+    if _BREAK.search(text, sentence.start, sentence.end):
+        tokens = _joined(text, tokens)
     quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens]
     scene = Scene(tokens, quoted, find_cues(tokens, quoted))
     drafts: list[Draft] = []

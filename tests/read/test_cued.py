@@ -30,6 +30,9 @@ ONE_EACH = [
     "<source The ministry> <cue said> in a statement on Tuesday <content that no licence was issued>.",
     "<source The report> <cue also states> <content that the crates went by rail>.",
     "<source The memo> <cue appears to show> <content that the yard was paid twice>.",
+    # a cue that the end of a line breaks
+    "<source The clerk> <cue re-\nported> <content that the yard was sold>.",
+    "<source Weller> <cue indi-\ncated> <content that the well-\nknown yard was sold>.",
     # who speaks is set off, or comes back by a pronoun
     "<source Huma Orlo, a clerk at the yard,> <cue said> <content that the books were burnt>.",
     "<source She> <cue insisted> <content that the books were kept>.",
