@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sayso.lang.en.events import JOINING
+from sayso.lang.en.responses import UNKNOWN_CALLED
 from sayso.lang.en.sources import DOCUMENTS, PRONOUNS, TITLES
 from sayso.read.frames import find_subject
 from sayso.read.phrases import read_phrase
@@ -11,15 +13,26 @@ from sayso.read.tokens import span_of, tokenize
 from sayso.terms import Attribution, Document, Entity, EntityKind, Span
 from sayso.terms.index import SpanIndex
 
-_AND = re.compile(r"\s+and\s+(?=(?:the|a|an)\s|[A-Z])")
+_AND = re.compile(r"\s+n?or\s+|\s+and\s+(?=(?:the|a|an)\s|[A-Z])")
+_LISTED = (
+    r"(?:(?!(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Aa]fter|[Bb]efore|[Ff]or|[Ww]ith|[Aa]s|[Ll]ast|[Bb]ut|[Ss]till)\b)"
+    r"(?:[Tt]he\s|[Aa]n?\s|[A-Z])[^,;“”\"]{1,70})"
+)
+_LIST = re.compile(rf"{_LISTED}(?:,\s+{_LISTED})+?,?\s+and\s+{_LISTED}")
+_LIST_JOINT = re.compile(r",\s+(?:and\s+)?(?=(?:the|an?)\s|[A-Z])|\s+and\s+(?=(?:the|an?)\s|[A-Z])")
+"""Three or more: "the navy, the yard and the Harbour Board"."""
+_LEAD = re.compile(r"(?:neither|both|even|only)\s+(?=[A-Za-z])", re.IGNORECASE)
 _AUX = re.compile(
-    r"\s*(?:\b(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|will|thus|later|since|both"
+    r"(?:['’]s(?=\s+(?:always|never|also|repeatedly|since)\b))?"
+    r"\s*(?:\b(?:has|have|had|also|then|immediately|did|do|does|not|is|are|was|were|could|would|will|thus|later"
+    r"|since|both|always|never|still|again|all"
     r"|\w+ly)\s*)+$",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\w-]+")
 _OWN = frozenset({"we", "i", "us", "me"})
-_RELATIVES = frozenset({"who", "which", "whom"})
+_WHO = re.compile(r"(?:who|which|whom)\b", re.IGNORECASE)
+_IN_VAIN = re.compile(UNKNOWN_CALLED, re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:whom|which|that)\s+(?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:his|her|their|my|our)\s", re.IGNORECASE)
 """Of "his office" and "their lawyer" the one is known whose they are."""
@@ -53,6 +66,9 @@ class Parties:
 
     def subjects(self, sentence: Span, clause: Span, core: Span) -> list[str | None]:
         """Who stands before the words of the reaction as their subject."""
+        before = self._before(clause, core)
+        if before is not None and _LIST.fullmatch(before.of(self._text)):
+            return self.named(before, core)
         for _, attribution in self._cues.overlapping(core):
             if attribution.source[0].end <= core.start and sentence.contains(attribution.source[0]):
                 found = self.named(attribution.source[0], core)
@@ -60,7 +76,7 @@ class Parties:
                 if entity is not None and len(found) == 1 and self._is_head(attribution.source[0], entity):
                     return [self._called(attribution.source[0], entity)]
                 return found
-        span = self._subject(sentence, core) or self._before(clause, core)
+        span = self._subject(sentence, core) or before
         return self.named(span, core) if span else [self.speaker(core)]
 
     def named(self, span: Span, core: Span) -> list[str | None]:
@@ -71,17 +87,18 @@ class Parties:
             words = span.of(self._text)
         if not words or words.lower() in _OWN or _POSSESSIVE.match(words) or self._is_paper(words):
             return [self.speaker(core)]
-        if words.lower() in _RELATIVES:
+        if _WHO.match(words):
             return [self._right_before(span) or self.speaker(core)]
         if words.lower() in PRONOUNS or words.lower() in {"they", "them"}:
-            return [self._mentioned(span)]
-        named: list[str | None] = []
-        start = span.start
-        for joint in [*_AND.finditer(self._text, span.start, span.end), None]:
-            end = joint.start() if joint else span.end
-            named.append(self._name(Span(start, end)))
-            start = joint.end() if joint else end
-        return named
+            return [self._mentioned(span) or self._saying(core)]
+        if _IN_VAIN.search(words):
+            return [None]
+        if words.lower() in JOINING:
+            return [self.speaker(core)]
+        if _LIST.fullmatch(words):
+            return [self._name(item) for item in _split(self._text, span, _LIST_JOINT)]
+        lead = _LEAD.match(self._text, span.start, span.end)
+        return [self._name(item) for item in _split(self._text, Span(lead.end(), span.end) if lead else span, _AND)]
 
     def _subject(self, sentence: Span, core: Span) -> Span | None:
         tokens = tokenize(self._text, sentence)
@@ -92,6 +109,11 @@ class Parties:
     def _before(self, clause: Span, core: Span) -> Span | None:
         words = _AUX.sub("", self._text[clause.start : core.start]).rstrip(" ,\n")
         return Span(clause.start, clause.start + len(words)) if words else None
+
+    def _saying(self, core: Span) -> str | None:
+        """In whose reported words it stands: "the board said *it* could not comment"."""
+        around = [a for _, a in self._contents.around(core)]
+        return self._source(around[-1]) if around else None
 
     def _source(self, attribution: Attribution) -> str | None:
         span = attribution.source[0]
@@ -143,3 +165,14 @@ class Parties:
     def _is_paper(self, words: str) -> bool:
         """Of a paper that "is genuine", or "has not been verified", the speaker says it."""
         return bool(DOCUMENTS & set(_WORDS.findall(self.label(words).lower())))
+
+
+def _split(text: str, span: Span, joints: re.Pattern[str]) -> list[Span]:
+    """The items of a list."""
+    items: list[Span] = []
+    start = span.start
+    for joint in [*joints.finditer(text, span.start, span.end), None]:
+        end = joint.start() if joint else span.end
+        items.append(Span(start, end))
+        start = joint.end() if joint else end
+    return items

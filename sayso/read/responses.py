@@ -41,7 +41,8 @@ _CLAUSE = re.compile(
     r"[;:—–]|,\s+(?:but|and|while|adding|saying|who|which|though|although)\b|[“”\"]|\b(?:but|that|who|which|while)\s"
 )
 _CLAUSE_END = re.compile(
-    r"[;:—–”\"]|,\s+(?:but|and|while|adding|saying|though|although)\b|\.(?=\s|$)|\s+(?:but|who|whom)\s"
+    r"[;:—–”\"]|,\s+(?:but|and|while|adding|saying|though|although)\b|\s+(?:but|who|whom)\s"
+    r"|(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\b[A-Z])\.(?=\s|$)"
 )
 _REPORTED = re.compile(
     r"^(?:when\s+|after\s+|although\s+|though\s+|as\s+|if\s+|and\s+|but\s+|while\s+|meanwhile,?\s+|however,?\s+)+",
@@ -54,6 +55,10 @@ _FROM = re.compile(r"\s*from\s+(?P<party>[^,;.“”\"]{2,80}?)(?=\s+(?:who|whic
 _CALLED = re.compile(
     r"\b(?:to|with|left for)\s+(?P<party>.+?)\s+(?:was|were|went|remained|have|had)\b", re.IGNORECASE | re.DOTALL
 )
+_IN_VAIN = re.compile(words.CALLED_IN_VAIN, re.IGNORECASE)
+_NOT_DONE = re.compile(r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_NEITHER = re.compile(words.NEITHER, re.IGNORECASE)
+_OF = re.compile(r"['’]s?$")
 _ASKER = re.compile(r"\b(?:from|to)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*)*)")
 _CONTENT_BEGINS = re.compile(r"\s(?:that|having|being|\w{3,}ing)\s", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(?:On|By|Late|Early)?\s*$")
@@ -154,10 +159,16 @@ def _who_reacts(
             return  # "were denied entry"
     if who == "speaker":
         yield parties.speaker(core)
+    elif who == "neither":
+        party = _NEITHER.match(core.of(text))
+        if party:
+            yield from parties.named(Span(core.start + party.start("party"), core.start + party.end("party")), core)
     elif who == "hearer":
         called = _CALLED.search(core.of(text))
         party = called or _FROM.match(text, core.end, sentence.end)
-        if party is None:
+        if party is None and _IN_VAIN.search(core.of(text)):
+            yield None
+        elif party is None:
             yield from parties.subjects(sentence, clause, core)
         else:
             start = core.start + party.start("party") if called else party.start("party")
@@ -175,7 +186,7 @@ def _who_reacts(
 def _requests(text: str, sentence: Span, parties: Parties) -> Iterator[_Seen]:
     """ "The Courier has reached out to A, the office of B and C for comment": one record for each that was asked."""
     match = _ASKED.search(text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _NOT_DONE.search(text, max(sentence.start, match.start() - _BACK), match.start()):
         return
     tail = _FOR_COMMENT.search(text, match.end(), sentence.end)
     if tail is None and not _ASKED_ALONE.search(match.group()):
@@ -213,9 +224,10 @@ def _without_stop(text: str, end: int) -> int:
 
 def _asker(text: str, clause: Span, core: Span, dates: SpanIndex[Timex]) -> str | None:
     """Who had asked, where the clause says it: "did not respond to the Courier"; "by Tuesday" is nobody."""
-    for match in _ASKER.finditer(text, core.end, clause.end):
+    begins = _CONTENT_BEGINS.search(text, core.end, clause.end)
+    for match in _ASKER.finditer(text, core.end, begins.start() if begins else clause.end):
         if not any(True for _ in dates.overlapping(Span(match.start(1), match.end(1)))):
-            return match.group(1)
+            return _OF.sub("", match.group(1))
     return None
 
 

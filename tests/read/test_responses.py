@@ -142,3 +142,58 @@ def test_when_they_reacted(text, at):
 def test_a_part_of_a_leak_is_not_this_document(text, about):
     (response,) = read_document(document_of(text)).responses
     assert response.about == about
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # No answer, in the words of news.
+        (
+            "Neither the navy nor the yard responded to requests for comment.",
+            [("no_answer", "navy"), ("no_answer", "yard")],
+        ),
+        ("Multiple requests for comment were not returned.", [("no_answer", None)]),
+        ("An email seeking comment was not immediately returned.", [("no_answer", None)]),
+        ("The mayor has not commented on the sale.", [("no_answer", "mayor")]),
+        ("The yard did not respond in kind.", []),
+        # Nothing told.
+        ("Neither the navy nor the yard would comment.", [("declined", "navy"), ("declined", "yard")]),
+        ("A spokeswoman referred questions to the navy.", [("declined", "spokeswoman")]),
+        ("The mayor’s aides referred requests for comment to the board.", [("declined", "mayor’s aides")]),
+        ("Mr. Lee declined to offer his own figure for losses.", [("declined", "Lee")]),
+        ("Bram Orlo declined multiple requests for an interview.", [("declined", "Bram Orlo")]),
+        ("The centre has declined for years to reveal its donors.", [("declined", "centre")]),
+        ("The yard made no comment on the ruling.", [("declined", "yard")]),
+        ("“No comment,” the mayor said.", [("declined", "mayor")]),
+        ("Ada Bram, who through her office declined to comment, was born in Tarn.", [("declined", "Ada Bram")]),
+        ("The board said it could not comment on the case.", [("declined", "board")]),
+        (
+            "The navy, the yard and the board all declined to comment.",
+            [("declined", "navy"), ("declined", "yard"), ("declined", "board")],
+        ),
+        # Denials, and what only looks like one.
+        ("The premier dismissed concerns that the yard had been sold.", [("denial", "premier")]),
+        ("The mayor brushed off the accusations.", [("denial", "mayor")]),
+        ("“It’s just not true,” Ada Bram said.", [("denial", "Ada Bram")]),
+        ("Ada Bram, a clerk, said that the claim is “simply not true.”", [("denial", "Ada Bram")]),
+        ("The mayor disputed that the yard was sold.", [("denial", "mayor")]),
+        ("Bram Orlo lost the yard, a claim that the mayor’s office strongly disputes.", [("denial", "mayor’s office")]),
+        ("Bram Orlo pleaded not guilty.", [("denial", "Bram Orlo")]),
+        ("The yard’s lawyer said the allegations were without merit.", [("denial", "yard’s lawyer")]),
+        ("The government denied his party the victory and jailed him.", []),
+        ("The court denied class status to the workers.", []),
+        # Taken back, admitted.
+        ("The mayor backed away from his earlier statement.", [("retraction", "mayor")]),
+        ("“There is one crate today,” Bram Orlo admitted during an interview.", [("confirmation", "Bram Orlo")]),
+        # A request that was not made.
+        ("The yard still hasn’t reached out to the chair of the party.", []),
+    ],
+)
+def test_responses_in_news(text, expected):
+    assert [(r.kind.value, r.by) for r in read_document(document_of(text)).responses] == expected
+
+
+def test_who_asked_is_named_without_the_mark_of_possession():
+    assert found("Ada Bram did not respond to the Courier’s requests.") == [("no_answer", "Ada Bram", "the Courier")]
+    told = found("Mr. Orlo acknowledged that Mr. Dell sold the yard to Ms. Venn.")
+    assert told == [("confirmation", "Orlo", None)]

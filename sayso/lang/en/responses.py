@@ -26,6 +26,14 @@ _CLAIM = (
     "(?:claim|allegation|accusation|charge|suggestion|criticism|report|assertion|characteri[sz]ation|argument|contention"
     "|story|account|finding|idea|notion|rumou?r|version|statement|conclusion|premise)s?"
 )
+_DISPUTED = (
+    f"(?:{_CLAIM}|concerns?|fears?|worries|speculation|labels?|comparisons?|insinuations?|theory|theories|warnings?"
+    "|attacks?|complaints?)"
+)
+_UNTRUE = (
+    "(?:false|untrue|not true|not accurate|inaccurate|fabricated|baseless|groundless|unfounded|meritless|without merit"
+    "|without foundation|bogus|fake|preposterous|a fabrication|a lie|lies|a hoax|fiction|nonsense)"
+)
 _REVIEWED = (
     f"(?:{_CLAIM}|whether|how|documents?|memos?|leaks?|files?|papers?|records?|e-?mails?|matter|incident|case|complaint"
     "|validity|authenticity|allegedly|alleged|evidence|information|issue|video|letter|tape|recording)"
@@ -37,7 +45,8 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         "subject",
         (
             rf"{_NOT_YET} (?:immediately |yet |directly |promptly |even |to this day )*(?:respond(?:ed)?|repl(?:y|ied)"
-            r"|answer(?:ed)?)(?! (?:the|whether|how|why|what|to (?:no|any)\w*)\b)",
+            r"|answer(?:ed)?)(?! (?:the|whether|how|why|what|in kind|well|to (?:no|any)\w*)\b)",
+            "(?:has|have|had) not (?:yet |publicly |so far )*commented",
             rf"{_NOT_YET} (?:immediately |yet )?return(?:ed)? (?:[\w’']+ ){{0,4}}{_CALLS}",
             r"(?:could|can) not (?:immediately |be )*reached",
             r"(?:was|were|is) (?:not (?:immediately )?available|unavailable)(?: for comment| to comment)",
@@ -45,6 +54,19 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
             "failed to (?:respond|reply|answer)",
             "(?:kept|remained|stayed|was|were) silent",
         ),
+    ),
+    (
+        "no_answer",
+        "neither",
+        (
+            r"neither [^.;“”]{3,120}? (?:immediately |has |have |had |directly )*(?:responded|replied|answered"
+            rf"|returned (?:[\w’']+ ){{0,4}}{_CALLS})",
+        ),
+    ),
+    (
+        "declined",
+        "neither",
+        (rf"neither [^.;“”]{{3,120}}? (?:would|will|could|wished to|wanted to|agreed to) {_TELL}",),
     ),
     (
         "no_answer",
@@ -56,6 +78,8 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
             r"(?:received|got|had) no (?:immediate )?(?:answer|reply|response)",
             r"no (?:immediate )?(?:answer|reply|response)(?= (?:had|has|came|was|from)\b)",
             r"(?:went|remained|gone|left) unanswered",
+            rf"{_CALLS} (?:for|seeking) (?:a )?(?:comment|response|reaction|reply|interviews?) "
+            r"(?:was|were|went|remained) (?:not (?:immediately )?(?:returned|answered)|unanswered|unreturned)",
         ),
     ),
     (
@@ -64,17 +88,31 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         (
             rf"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:to|further) (?:\w+ ){{0,3}}?{_TELL}",
             r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:any |further )?comment",
-            rf"(?:would|will) not (?:immediately |further |publicly )?{_TELL}",
+            r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:for \w+ )?to (?:\w+ly )?(?:speculate|go into|reveal"
+            "|define|name|address|characteri[sz]e|release details|take questions"
+            "|offer (?:any|an?|his|her|its|their|details|specifics)"
+            "|(?:share|provide) (?:any|further|more|details|specifics|documentation)"
+            "|make (?:[\\w’'.]+ ){1,4}available)",
+            r"(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|turned down) (?:[\w’'-]+ ){0,3}(?:requests?|invitations?)"
+            " (?:for|to) (?:an? )?(?:interviews?|comment)",
+            "(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:an |to be )?interview(?:s|ed)?",
+            r"(?:referred|directed|deferred|forwarded) (?:all |any |further |media |press |a |the |[\w’']+[’']s? )*"
+            "(?:(?:questions?|inquir(?:y|ies)|enquir(?:y|ies)|requests?|queries|calls)(?: for comment)?|reporters?"
+            "|comment)"
+            r"(?: (?:about|on)(?: \S+){1,6}?)? to",
+            rf"(?:would|will) not (?:immediately |further |publicly |yet |even )*(?:name|{_TELL})",
             "(?:can|could) not (?:publicly |further )?(?:comment|discuss|elaborate)",
             "cannot (?:comment|discuss|elaborate)",
             r"not in a position to (?:confirm|comment|discuss|say)",
-            r"(?:had|has|have|offered|gave|with) no (?:further |immediate )?comment",
-            r"(?:do|does|did|will) not (?:elaborate|comment on)",
+            r"(?:had|has|have|offered|gave|made|with) no (?:further |immediate |public )?comment",
+            r"(?:do|does|did|will) not (?:immediately |publicly )?(?:elaborate|comment)",
+            "(?:has|have|had) not said (?:publicly )?(?:whether|why|how|what|when|who|where)",
             rf"(?:did|does|do) not (?:want|wish) to {_TELL}",
             "(?:had|has|have) nothing (?:further |more )?to (?:say|add)",
             r"neither confirm(?:ed|s|ing)? n?or den(?:y|ied|ies|ying)",
         ),
     ),
+    ("declined", "speaker", ("[“\"'‘]no comment",)),
     (
         "not_verified",
         "subject",
@@ -100,7 +138,8 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         "under_review",
         "subject",
         (
-            r"(?:is|are|was|were|be|been) (?:\w+ly |still |now )*(?:(?:review|assess|examin|investigat|study|prob)ing"
+            r"(?:is|are|was|were|be|been) (?:\w+ly |still |now )*"
+            r"(?:(?:review|assess|examin|investigat|study|prob|check)ing"
             r"|looking into)(?: and (?:review|assess|examin)ing)? (?:[\w’']+ ){0,4}?" + _REVIEWED,
             r"(?:opened|launched|begun|began|ordered|started) (?:an?|its own|their own) (?:\w+ ){0,2}"
             r"(?:investigation|inquiry|enquiry|probe|review) (?:into|of) (?:[\w’']+ ){0,4}?" + _REVIEWED,
@@ -139,6 +178,10 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         "subject",
         (
             *("retract(?:ed|s|ing)", "took back", "recanted", "walked back", "issued a correction"),
+            r"backed (?:away from|off) (?:\w+ ){0,3}"
+            "(?:claim|statement|remark|comment|assertion|allegation|accusation)s?",
+            r"apologi[sz](?:ed|es|ing) for (?:\w+ ){0,3}(?:error|mistake|inaccuracy|report|story|article)s?",
+            *("misspoke", "(?:had|have|has) misspoken"),
             r"withdrew (?:\w+ ){0,3}(?:claim|statement|report|allegation|accusation|charge)s?",
             r"corrected (?:its|his|her|their|an|the) (?:earlier |original |previous |own )*"
             "(?:report|statement|story|article|account)",
@@ -150,20 +193,27 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         (
             r"den(?:y|ies|ied|ying)(?! (?:entry|entrance|access|visas?|permission|bail|parole|asylum|admission|him|her"
             r"|them|me|us|you|(?:the|a|an|his|her|its|their) (?:request|application|appeal|motion|petition|bid|visa"
-            r"|permit|nomination|chance|right|loan|claim for))\b)",
+            r"|permit|nomination|chance|right|loan|claim for))\b"
+            r"| (?:his|her|its|their) [\w’'-]+ (?:an?|the|any)\b| (?-i:[A-Z][a-z][\w.’'-]* ){1,3}(?:an?|the|any)\b"
+            r"| (?:[\w-]+ ){0,2}(?:status|citizenship|benefits|funding|treatment|coverage)\b)",
+            "pleaded not guilty",
+            r"(?:disput(?:ed|es|ing)|contest(?:ed|s)) that",
+            r"(?:dispute[sd]|reject(?:s|ed)|dismiss(?:es|ed))(?=[.,;])",
             r"(?:reject(?:s|ed|ing)|dismiss(?:es|ed|ing)|dispute[sd]|disputing|refute[sd]|rebutted|contradicted|repudiated"
-            rf"|pushed back (?:on|against)|took issue with) (?:\w+ )?(?:[\w’'-]+ ){{0,3}}?{_CLAIM}",
+            r"|pushed back (?:on|against)|took issue with"
+            r"|(?:brush|shrugg?|wav|laugh)(?:ed|es|s|ing) (?:off|away|aside))"
+            rf" (?:\w+ )?(?:[\w’'-]+ ){{0,3}}?{_DISPUTED}",
             r"(?:dismiss(?:es|ed)|rejected) (?:[\w’'-]+ ){1,6}as (?:\w+ )?"
             r"(?:false|untrue|baseless|nonsense|fabricat\w+|lies?|politic\w+|absurd|ridiculous)",
-            r"called (?:[\w’'-]+ ){1,6}(?:false|untrue|fabricat\w+|baseless|lies?|nonsense)",
+            rf"called (?:[\w’'-]+ ){{1,6}}[“\"'‘]?(?:\w+ly )?"
+            rf"(?:fabricat\w+|a (?:complete |total |flat )?lie|{_UNTRUE})",
         ),
     ),
     (
         "denial",
         "speaker",
         (
-            r"(?:is|are|was|were|['’]s) (?:\w+ly |all |simply |just )*"
-            "(?:false|untrue|not true|fabricated|baseless|unfounded|a fabrication|a lie|lies|nonsense)",
+            rf"(?:is|are|was|were|\w+['’]s) [“\"'‘]?(?:\w+ly |all |simply |just )*{_UNTRUE}",
             r"(?:there is|there was|there['’]s) no truth (?:to|in)",
         ),
     ),
@@ -173,7 +223,7 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
         (
             r"confirm(?:ed|s|ing)(?! (?:as|to the|by the senate|what|where|why|how|my|our)\b)",
             r"acknowledg(?:ed|es|ing)",
-            r"(?:admit(?:ted|s|ting)|conced(?:ed|es|ing))(?! (?:\w+ing|defeat|into)\b)",
+            r"(?:admit(?:ted|s|ting)|conced(?:ed|es|ing))(?! (?:(?!during\b)\w+ing|defeat|into)\b)",
             r"(?:claimed|took|accepted) responsibility",
             *("vouch(?:ed|es) for", "corroborat(?:ed|es)"),
             r"(?:stood|stands?|standing) by (?:its|his|her|their|the) (?:\w+ )?"
@@ -184,8 +234,20 @@ PATTERNS: list[tuple[str, str, tuple[str, ...]]] = [
 """Kind of response, who it is that reacts (see below), and the words that tell it. The first row that fits wins.
 
 subject: who stands before the words ("the navy denied"). hearer: who was called in vain ("calls to the navy went
-unanswered"). agent: who stands behind "by". speaker: in whose words it stands ("the memo is genuine, the navy said").
+unanswered"). agent: who stands behind "by". neither: who stands
+between it and the verb. speaker: in whose words it stands ("the memo is genuine, the navy said").
 """
+
+NEITHER = r"neither\s+(?P<party>.+?)\s+(?:has|have|had|would|will|could|wished|wanted|agreed|\w+ly|\w+ed)\b"
+"""Who they are that kept silent: "neither the navy nor the yard responded"."""
+UNKNOWN_CALLED = (
+    r"^(?:\w+\s+){0,2}(?:calls?|messages?|e-?mails?|requests?|letters?|inquiries|enquiries|queries)"
+    r"(?:\s+(?:for|seeking)\b.*)?$"
+)
+"""Where they stand for who was called, only that somebody was called is told."""
+
+CALLED_IN_VAIN = rf"^{_CALLS}\s+(?:for|seeking)\b"
+"""Calls to nobody that is named."""
 
 NEGATED = (
     r"(?:not|n['’]t|never|nor|to|cannot|could|can|would|may|might|than (?:he|she|they|it)|if|whether)\s+(?:\w+ly\s+)?$"
