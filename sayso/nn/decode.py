@@ -32,19 +32,18 @@ def find_runs(scores: Floats, threshold: float) -> list[tuple[int, int]]:
 def best_tags(scores: Floats, lengths: Ints, steps: Floats, first: Floats) -> list[Ints]:
     """The best sequence of tags of each row (Viterbi). `steps` and `first` are the chain's scores of tag after tag."""
     total = scores[:, 0] + first
-    rows = np.arange(len(scores))
-    back = np.zeros(scores.shape, np.int64)
-    for i in range(1, scores.shape[1]):
+    rows, inside = np.arange(len(scores)), (np.arange(scores.shape[1]) < lengths[:, None]).T
+    back = np.zeros((scores.shape[1], len(scores), scores.shape[2]), np.int64)
+    for i in range(1, len(back)):
         ways = total[:, :, None] + steps
-        back[:, i] = ways.argmax(axis=1)
+        ways.argmax(axis=1, out=back[i])
         moved = ways.max(axis=1) + scores[:, i]
-        total = np.where((i < lengths)[:, None], moved, total)
+        total = np.where(inside[i][:, None], moved, total)
     tag = total.argmax(axis=1)
     tags = np.zeros(scores.shape[:2], np.int64)
-    for i in range(scores.shape[1] - 1, -1, -1):
-        alive = i < lengths
-        tags[:, i] = np.where(alive, tag, OUTSIDE)
-        tag = np.where(alive, back[rows, i, tag], tag)
+    for i in range(len(back) - 1, -1, -1):
+        tags[:, i] = tag
+        tag = np.where(inside[i], back[i][rows, tag], tag)
     return [row[:length] for row, length in zip(tags, lengths.tolist(), strict=True)]
 
 

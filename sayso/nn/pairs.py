@@ -13,6 +13,8 @@ BEFORE, AFTER = 96, 128
 """Words around a cue that may belong to it, within its paragraph."""
 
 _STEPS = np.asarray([1, 2, 3, 4, 5, 7, 10, 15, 23, 36])
+_PLACES_BEFORE = len(_STEPS) - np.searchsorted(_STEPS, np.arange(BEFORE, 0, -1), "right")
+_PLACES_AFTER = len(_STEPS) + np.searchsorted(_STEPS, np.arange(1, AFTER + 1), "right")
 PLACES = 2 * len(_STEPS) + 1
 QUOTATIONS = 4
 SENTENCES = 5
@@ -42,14 +44,13 @@ def scope_of(words: Words, first: int, last: int) -> Scope:
 
 def relate(words: Words, scope: Scope) -> Ints:
     """One row a word of the scope: its distance to the cue, its quotation and its sentence against the cue's."""
-    numbers = np.arange(scope.start, scope.end)
-    before, after = scope.first - numbers, numbers - scope.last
-    place = np.searchsorted(_STEPS, after, "right") + len(_STEPS)
-    place = np.where(before > 0, len(_STEPS) - np.searchsorted(_STEPS, before, "right"), place)
-    place = np.where((before <= 0) & (after <= 0), len(_STEPS), place)
+    begin = scope.first - scope.start
+    place = np.full(len(scope), len(_STEPS))
+    place[:begin] = _PLACES_BEFORE[BEFORE - begin :]
+    place[scope.last + 1 - scope.start :] = _PLACES_AFTER[: scope.end - scope.last - 1]
     quoted = words.quotations[scope.start : scope.end]
     quotation = 2 * (quoted > 0) + (quoted == words.quotations[scope.first])
-    sentence = np.clip(words.sentences[scope.start : scope.end] - words.sentences[scope.first], -2, 2) + 2
+    sentence = (words.sentences[scope.start : scope.end] - words.sentences[scope.first]).clip(-2, 2) + 2
     return np.stack([place, quotation, sentence], axis=1)
 
 
