@@ -29,6 +29,8 @@ _AROUND = 6
 """Mentions that may begin before a word and still reach over it."""
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}[a-z]?|[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 _FEWEST_INITIALS = 3
+_NO_KEYS = words.TITLES | PARTICLES
+_BODY_HEADS = words.ORGANISATIONS | BODY_WORDS
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.AGENCY, EntityKind.OFFICE, EntityKind.OUTLET})
 _LOOKED_BACK = 300
 """Mentions among which "the minister" looks for one."""
@@ -125,9 +127,10 @@ class Clusters:
     def covers(self, head: Span) -> bool:
         """Does a name or a description that is placed already end with this word, or hold it in its midst?"""
         at = bisect_left(self._placed, (head.end, 0, 0))
-        return any(
-            start <= head.start and end >= head.end for start, end, _, _ in self._placed[max(0, at - _AROUND) : at]
-        )
+        for start, end, _, _ in self._placed[max(0, at - _AROUND) : at]:
+            if start <= head.start and end >= head.end:
+                return True
+        return False
 
     def refer(self, cluster: Cluster, span: Span) -> None:
         """A pronoun as the mention of `cluster`."""
@@ -136,7 +139,7 @@ class Clusters:
     def mentions(self) -> list[tuple[Span, Cluster]]:
         """All mentions so far, in the order of the text."""
         found = [(mention.span, cluster) for cluster in self._all for mention in cluster.mentions]
-        return sorted(found, key=lambda pair: pair[0])
+        return sorted(found, key=lambda pair: (pair[0].start, pair[0].end))
 
     def adopt(self, cluster: Cluster) -> None:
         """An entity that was made elsewhere, of mentions that have no name."""
@@ -202,7 +205,7 @@ class Clusters:
         used: defaultdict[str, int] = defaultdict(int)
         entities = []
         for cluster in self._all:
-            cluster.mentions.sort(key=lambda m: m.span)
+            cluster.mentions.sort(key=lambda m: (m.span.start, m.span.end))
         for cluster in sorted(self._all, key=lambda c: c.mentions[0].span):
             base = _SLUG.sub("-", cluster.name.lower()).strip("-_") or "unnamed"
             slug = base
@@ -234,8 +237,6 @@ class Clusters:
             self._by_head[head].append(cluster)
 
     def _place(self, cluster: Cluster, span: Span, form: MentionForm) -> None:
-        if any(m.span == span for m in cluster.mentions[-1:]):
-            return
         if span in self._taken and any(m.span == span for m in cluster.mentions):
             return
         self._taken.add(span)
@@ -310,7 +311,7 @@ def is_part(short: list[str], name: str, kind: EntityKind) -> bool:
 def _may_be(head: str, name: str) -> bool:
     """Any body may be called a group; a brigade is no association, and an office no company."""
     last = name.lower().split()[-1]
-    return head in words.ANY_BODY or last == head or last not in words.ORGANISATIONS | BODY_WORDS
+    return head in words.ANY_BODY or last == head or last not in _BODY_HEADS
 
 
 def _one_word_for_word(mine: list[str], theirs: list[str]) -> bool:
@@ -334,7 +335,7 @@ def _keys(name: str) -> set[str]:
     """By which words an entity is found: not by "of" and "Mr", but by the whole of "Prime Minister"."""
     parts = name.split()
     title = list(takewhile(lambda w: w.lower().rstrip(".") in words.TITLES, parts))
-    keys = {key_of(w) for w in parts if w.lower().rstrip(".") not in words.TITLES | PARTICLES}
+    keys = {key_of(w) for w in parts if w.lower().rstrip(".") not in _NO_KEYS}
     return keys | ({" ".join(title)} if len(title) > 1 else set())
 
 

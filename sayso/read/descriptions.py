@@ -19,6 +19,7 @@ _BODY = re.compile(
     rf"(?P<head>{'|'.join(sorted(words.BODIES_SPOKEN_OF))})\b(?!\s+(?:{_PEOPLE})\b)"
 )
 _TAIL = re.compile(r"\s(?:of|in|at|for|from|to|with|on|near|and|who|which|that|under|by)\s|[,(;:]")
+_SMALL = words.DETERMINERS | words.NOT_NAMES
 _PAPERS = {EntityKind.DOCUMENT, EntityKind.INTELLIGENCE}
 _SAID_PLAINLY = _PAPERS | {EntityKind.GROUP, EntityKind.OFFICE}
 _BODIES = {EntityKind.AGENCY, EntityKind.OUTLET, EntityKind.OFFICE}
@@ -83,7 +84,7 @@ def _meant(clusters: Clusters, text: str, phrase: Phrase, head: Span) -> Cluster
 def _is_shouted_name(whole: str, kind: EntityKind) -> bool:
     """In a cable, where capitals say nothing: what no word shows to be a description."""
     parts = whole.lower().split()
-    small = parts[0] in words.DETERMINERS | words.NOT_NAMES
+    small = parts[0] in _SMALL
     return whole.isupper() and not small and kind not in _SAID_PLAINLY and _MANY.fullmatch(parts[-1]) is None
 
 

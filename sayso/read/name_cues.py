@@ -25,6 +25,10 @@ _INITIAL = re.compile(r"[A-Z]\.?")
 _ABSTRACT = re.compile(r"\w+(?:ology|ics|ism|ing|tion|ment|ness|ity|graphy|ance|ence)s?")
 _CAMEL = re.compile(r"\w*[a-z][A-Z]\w*")
 _YEAR = re.compile(r"[12]\d{3}[a-z]?")
+_TITLES = words.PERSONAL_TITLES | naming.PERSON_HEADS
+_NO_PERSONS = naming.BODY_WORDS | words.TITLES
+_OFFICIALS = words.GROUPS | words.TITLES | words.SPOKES
+_BODY_HEADS = naming.BODY_WORDS | words.ORGANISATIONS
 _BEING = frozenset("is was has had were are did does".split())
 _GIVEN = MEN | WOMEN
 _BODY_KINDS = {EntityKind.AGENCY, EntityKind.ORGANISATION, EntityKind.OUTLET, EntityKind.OFFICE}
@@ -102,10 +106,9 @@ def is_place(folded: str) -> bool:
 
 def has_title(tokens: tuple[Token, ...]) -> bool:
     """ "Orlan Foreign Minister Ada Venn": a title, and behind it one to three words that are none."""
-    at = max((i for i, t in enumerate(tokens) if t.lower in words.PERSONAL_TITLES | naming.PERSON_HEADS), default=-1)
+    at = max((i for i, t in enumerate(tokens) if t.lower in _TITLES), default=-1)
     behind = tokens[at + 1 :]
-    bare = naming.BODY_WORDS | words.TITLES
-    return at >= 0 and 0 < len(behind) < 4 and all(t.is_name and t.lower not in bare for t in behind)
+    return at >= 0 and 0 < len(behind) < 4 and all(t.is_name and t.lower not in _NO_PERSONS for t in behind)
 
 
 def _given(name: Name) -> bool:
@@ -130,7 +133,7 @@ WITHIN: dict[str, Callable[[Name], bool]] = {
     "begins like a place": lambda n: not n.single and n.lowers[0] in naming.PLACE_OPENINGS,
     "a word of bodies": lambda n: not n.single and not naming.BODY_WORDS.isdisjoint(n.lowers),
     "a word of bodies alone": lambda n: n.single and n.last in naming.BODY_WORDS,
-    "ends like a body": lambda n: not n.single and n.last in naming.BODY_WORDS | words.ORGANISATIONS,
+    "ends like a body": lambda n: not n.single and n.last in _BODY_HEADS,
     "its head is of a body": lambda n: n.spelled in _BODY_KINDS,
     "a word of works": lambda n: not naming.WORK_WORDS.isdisjoint(n.lowers),
     "a thing in capitals": lambda n: n.last in naming.THINGS,
@@ -171,7 +174,7 @@ AROUND: dict[str, Callable[[Around], bool]] = {
     "et al": lambda a: a.follows == "et" and a.after_that == "al",
     "a verb": lambda a: a.follows.endswith("ed") or a.follows in _BEING,
     "possessive": lambda a: a.possessed,
-    "an official": lambda a: a.before in words.GROUPS | words.TITLES | words.SPOKES,
+    "an official": lambda a: a.before in _OFFICIALS,
     "the group": lambda a: a.before in words.BODIES_SPOKEN_OF,
     "in brackets behind a noun": lambda a: a.before == "(" and a.before_that.isalpha(),
     "a place behind a comma": lambda a: a.next_is_place,

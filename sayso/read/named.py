@@ -24,6 +24,7 @@ from sayso.read.tokens import Token, span_of, tokenize
 from sayso.terms import EntityKind, Sentence, Span
 
 _DRAWN_TOGETHER = words.NOT_NAMES | FAMILIES.keys() | {"let"}
+_POSTS = words.TITLES | {"i"}
 _OPENING = frozenset("“\"‘'(—–-•*[:")
 _CLASSES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE)
 _LEAST = -0.5
@@ -171,7 +172,7 @@ def _capital_runs(tokens: list[Token]) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         last = _end_of_name(tokens, i)
-        if _is_office(tokens[i : last + 1]) or any(t.lower not in words.TITLES | {"i"} for t in tokens[i : last + 1]):
+        if _is_office(tokens[i : last + 1]) or any(t.lower not in _POSTS for t in tokens[i : last + 1]):
             yield i, last
         i = last + 1
 
@@ -194,13 +195,15 @@ def _end_of_name(tokens: list[Token], first: int) -> int:
 
 
 def _opens_name(token: Token) -> bool:
-    return _may_be_named(token) and len(token.word) > 1
+    return token.is_name and len(token.word) > 1 and _may_be_named(token)
 
 
 def _may_be_named(token: Token) -> bool:
     """Has a capital, and is no small word, alone or drawn together: "It's", "I'm", "Let's"."""
+    if not token.is_name:
+        return False
     bare, drawn, _ = token.lower.partition("'")
-    return token.is_word and token.is_name and bare not in (_DRAWN_TOGETHER if drawn else words.NOT_NAMES)
+    return bare not in (_DRAWN_TOGETHER if drawn else words.NOT_NAMES)
 
 
 def _is_demonym(tokens: list[Token], i: int) -> bool:

@@ -15,6 +15,12 @@ _TAIL = re.compile(
     r",|;|—|–|\(|"
     r"\s(?:who|which|whose|that|cited|familiar|briefed|speaking|quoted|obtained|reviewed|seen|said|was|were)\s"
 )
+_NO_NAMES = words.TITLES | words.NOT_NAMES
+_NO_PERSONS = words.OUTLETS | words.ORGANISATIONS | words.AGENCIES | words.OFFICES
+_OFFICES = words.SPOKES | (words.OFFICES - words.AGENCIES)
+_OUTLETS = words.OUTLETS - words.AGENCIES
+_POSSESSIVE = re.compile(r"['’]s$")
+_LEAD = re.compile(r"(?:by|from|of)\s+", re.IGNORECASE)
 _POSTMODIFIER = frozenset("of in for from at with on to by about near under between".split())
 
 
@@ -49,7 +55,7 @@ def kind_of(tokens: list[Token]) -> EntityKind:
     """The kind of a phrase by its head word, then by the words around it; the order is the table's."""
     head = _head(tokens)
     lowers = {t.lower for t in tokens}
-    label = re.sub(r"['’]s$", "", " ".join(t.word for t in tokens))
+    label = _POSSESSIVE.sub("", " ".join(t.word for t in tokens))
     for kind, test in _KINDS:
         if test(head, lowers, label, tokens):
             return kind
@@ -65,12 +71,12 @@ def _head(tokens: list[Token]) -> str:
 
 
 def _names_state(label: str) -> bool:
-    bare = re.sub(r"^[Tt]he ", "", label)
+    bare = label[4:] if label.startswith(("the ", "The ")) else label
     return bare in STATES or bare in CAPITALS or bare in SEATS
 
 
 def _is_person(head: str, lowers: set[str], label: str, tokens: list[Token]) -> bool:
-    names = [t for t in tokens if t.is_name and t.lower not in words.TITLES | words.NOT_NAMES]
+    names = [t for t in tokens if t.is_name and t.lower not in _NO_NAMES]
     if not names:
         return False
     if tokens[0].lower in words.PERSONAL_TITLES or any(t.lower in words.SPOKES for t in tokens[:-1]):
@@ -93,17 +99,16 @@ _KINDS: list[tuple[EntityKind, Callable[[str, set[str], str, list[Token]], bool]
     (
         EntityKind.PERSON,
         lambda head, lowers, label, tokens: (
-            (tokens[-1].is_name and head not in words.OUTLETS | words.ORGANISATIONS | words.AGENCIES | words.OFFICES)
-            and _is_person(head, lowers, label, tokens)
+            (tokens[-1].is_name and head not in _NO_PERSONS) and _is_person(head, lowers, label, tokens)
         ),
     ),
     (
         EntityKind.OFFICE,
-        lambda head, lowers, label, tokens: head in words.SPOKES or head in words.OFFICES - words.AGENCIES,
+        lambda head, lowers, label, tokens: head in _OFFICES,
     ),
     (
         EntityKind.OUTLET,
-        lambda head, lowers, label, tokens: tokens[-1].is_name and head in words.OUTLETS - words.AGENCIES,
+        lambda head, lowers, label, tokens: tokens[-1].is_name and head in _OUTLETS,
     ),
     (EntityKind.AGENCY, lambda head, lowers, label, tokens: head in words.AGENCIES),
     (EntityKind.ORGANISATION, lambda head, lowers, label, tokens: head in words.ORGANISATIONS),
@@ -124,15 +129,15 @@ def _is_named(tokens: list[Token], kind: EntityKind) -> bool:
 def _label(text: str, tokens: list[Token]) -> str:
     first = 1 if len(tokens) > 1 and tokens[0].lower in {"the", "a", "an"} else 0
     label = " ".join(text[tokens[first].start : tokens[-1].end].split())
-    return re.sub(r"['’]s$", "", label) if tokens[-1].possessive else label
+    return _POSSESSIVE.sub("", label) if tokens[-1].possessive else label
 
 
 def _core(text: str, span: Span) -> Span:
     """Without "by" before it, and without what is set off behind it."""
     start = span.start
-    lead = re.match(r"(?:by|from|of)\s+", text[start : span.end], re.IGNORECASE)
+    lead = _LEAD.match(text, start, span.end)
     if lead:
-        start += lead.end()
+        start = lead.end()
     tail = _TAIL.search(text, start + 1, span.end)
     end = tail.start() if tail else span.end
     while end > start + 1 and text[end - 1].isspace():

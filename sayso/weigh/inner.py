@@ -56,6 +56,11 @@ _BASES = frozenset([*SAY, *THINK, *TELL, *SHOWN_BY])
 _EXPRESSED = _finite(EXPRESSED)
 _HEARD = _finite(["hear", "learn"])
 _PAPERS = DOCUMENTS | RECORDED | INTELLIGENCE
+_SAYING = _SAID | _TOLD
+_LEADING = _HAVE | LEADING_ADVERBS
+_FINITE = _BE | _HAVE | HEDGING | IRREGULAR_PASTS
+_NO_SUBJECT = _FINITE | (CLAUSE_STARTS - {"the", "a", "an"})
+_HELPING = _BE | _HAVE | (HEDGING - {"to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def _read_noun(words: list[re.Match[str]], low: list[str], first: int) -> Inner 
             if low[at] in RUMOURS:
                 return Inner(None, Span(words[at].start(), words[at].end()), None, True, rest)
             return Inner(noun, Span(words[at].start(), words[at].end()), None, False, rest)
-        if low[at] in _BE | _HAVE | HEDGING | IRREGULAR_PASTS or not words[at].group()[0].isalnum():
+        if low[at] in _FINITE or not words[at].group()[0].isalnum():
             return None
     return None
 
@@ -144,12 +149,12 @@ def _verb_after_subject(words: list[re.Match[str]], low: list[str], first: int) 
         if low[begin] in _WHO and low[first] in {"a", "an"}:
             continue  # "a driver who heard that"
         at = begin
-        while at < len(low) and (low[at] in _HAVE | LEADING_ADVERBS or low[at].endswith("ly")):
+        while at < len(low) and (low[at] in _LEADING or low[at].endswith("ly")):
             at += 1
         if at < len(low) - 1 and low[at] in _BE:
             told = at + 1 + low[at + 1].endswith("ly")
             return (begin, told, True) if low[told : told + 1] and low[told] in _TOLD_PASSIVELY else None
-        says = at < len(low) and (low[at] in _SAID | _TOLD or (low[at] in _SHOWN and _is_paper(low[begin - 1])))
+        says = at < len(low) and (low[at] in _SAYING or (low[at] in _SHOWN and _is_paper(low[begin - 1])))
         says = says or (at < len(low) and low[at] in _EXPRESSED and _is_attitude(low, at + 1))
         if says and (at > begin or _may_be_verb(low, first, begin)):
             return begin, at, low[at] in _HEARD
@@ -166,7 +171,7 @@ def _may_be_verb(low: list[str], first: int, at: int) -> bool:
 
 def _may_be_subject(word: str, low: list[str], at: int) -> bool:
     """Could the subject go on with this word? No verb, no mark, no clause."""
-    if not word[0].isalnum() or low[at] in _BE | _HAVE | HEDGING | IRREGULAR_PASTS | CLAUSE_STARTS - {"the", "a", "an"}:
+    if not word[0].isalnum() or low[at] in _NO_SUBJECT:
         return False
     return not (low[at].endswith("ed") and word.islower() and low[at - 1] not in {"the", "a", "an", "and"})
 
@@ -175,7 +180,7 @@ def _bare_starts(low: list[str], verb: int, after: int, *, heard: bool) -> froze
     """The words with which a clause without "that" may begin behind this verb."""
     if low[verb] in _KNOWN:
         # "knew its trade" is none, "knew the bridge was mined" is one.
-        finite = any(word in _BE | _HAVE | HEDGING - {"to"} for word in low[after + 1 : after + _LONGEST_SUBJECT])
+        finite = any(word in _HELPING for word in low[after + 1 : after + _LONGEST_SUBJECT])
         return CLAUSE_STARTS if finite else CLAUSE_PRONOUNS
     return CLAUSE_STARTS if heard or low[verb] in _BARE else frozenset()
 
