@@ -48,7 +48,7 @@ def find_entities(
     clusters = Clusters()
     titles = [p.span for p in document.passages if p.role is PassageRole.TITLE]
     names = {name.span: name for name in find_names(text, sentences, spotted, titles)}
-    for span in sorted({*names, *_paper_spans(text, sentences)}):
+    for span in sorted({*names, *_paper_spans(text, sentences)}, key=lambda span: (span.start, span.end)):
         if span in names:
             clusters.add_name(span, text, names[span].kind, acts=names[span].acts)
         else:

@@ -118,7 +118,7 @@ def _in_order(text: str, sentence: Span, placed: deque[tuple[Span, Cluster]]) ->
         span, cluster = placed.popleft()
         if span.start >= sentence.start:
             here[span] = cluster
-    return iter(sorted(here.items(), key=lambda found: found[0]))
+    return iter(sorted(here.items(), key=lambda found: (found[0].start, found[0].end)))
 
 
 def _is_pronoun(match: re.Match[str]) -> bool:
