@@ -24,10 +24,13 @@ demo: .venv/.installed
 	@$(PY) -m sayso claims --limit 1000 --ledger $(LEDGER)
 	@claim=$$($(PY) -m sayso claims --document $(REPORT) --json --ledger $(LEDGER) | $(PY) -c '$(LONGEST)') && \
 	  echo && echo "\$$ sayso trace $$claim" && $(PY) -m sayso trace "$$claim" --ledger $(LEDGER)
+	@echo; echo '$$ sayso show $(REPORT) --chains'
+	@$(PY) -m sayso show $(REPORT) --chains --ledger $(LEDGER)
 	@echo; echo 'The ledger is $(LEDGER). More of it:'
 	@echo '  export SAYSO_LEDGER=$(LEDGER)'
 	@echo '  .venv/bin/sayso responses'
 	@echo '  .venv/bin/sayso show $(REPORT)'
+	@echo '  .venv/bin/sayso grade "Gantrel Freight" --reliability D'
 
 test: .venv/.tested
 	$(PY) -m ruff check

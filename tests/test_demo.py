@@ -16,6 +16,7 @@ import pytest
 from sayso import open_ledger, take_in
 from sayso.export.contract import load_schema, reading_as_json
 from sayso.pipeline import read_pile
+from sayso.terms import Credibility, Grade, Reliability
 
 ROOT = Path(__file__).parents[1]
 PILE = ROOT / "demo" / "pile"
@@ -398,6 +399,13 @@ def test_hop_zero_is_the_documents_own_voice(readings):
 def test_speakers_are_of_their_kind(readings, name, words, innermost, kind):
     found = [(claim.chain[-1].label, claim.chain[-1].kind.value) for claim in readings[name][1] if words in claim.text]
     assert any(innermost in label and kind == found_kind for label, found_kind in found), found
+
+
+def test_what_a_note_grades_its_source_stays_with_it(readings):
+    (claim,) = (claim for claim in readings[NOTE][1] if "leaked to warn the company" in claim.text)
+    author, friend = claim.chain
+    assert (author.grade, friend.label) == (None, "friend at the ministry")
+    assert friend.grade == Grade(Reliability.B, Credibility.POSSIBLY_TRUE)
 
 
 # ---- how firmly, and how the event stands
