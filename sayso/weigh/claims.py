@@ -324,7 +324,7 @@ def _is_no_report(text: str, attribution: Attribution) -> bool:
 def _does_something(text: str, attribution: Attribution) -> bool:
     """ "*fired* the clerk", "*referring to* the yard", "*is considering* a sale": nothing is said of the thing."""
     cue = words_of(attribution.cue, text).lower()
-    if not attribution.cue or not attribution.source or _is_act(text, attribution, cue):
+    if not attribution.cue or _is_act(text, attribution, cue):
         return False
     if _WEIGHING.search(cue):
         return True

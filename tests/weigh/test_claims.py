@@ -50,6 +50,7 @@ def test_the_bare_proposition(text, claims):
         "The mayor abruptly fired Ben Orlo, the harbour clerk.",
         "“It is a shame,” the mayor said, referring to the derelict yard.",
         "The mayor has been calling on the council to sell the yard.",
+        "The Tarn Fund, once known for its ties to the derelict yard, was sold.",
     ],
 )
 def test_what_is_done_to_a_thing_is_not_said_of_it(text):
