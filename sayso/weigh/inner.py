@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.lang.en.cues import SAY, TELL, THINK
+from sayso.lang.en.events import BE
 from sayso.lang.en.inflect import IRREGULAR_PASTS, all_forms, present_participles
 from sayso.lang.en.relays import (
     ATTITUDES,
@@ -25,6 +26,7 @@ from sayso.lang.en.relays import (
     RUMOURS,
     SAID_BARE,
     SHOWN_BY,
+    TOLD_PASSIVELY,
 )
 from sayso.lang.en.sources import DOCUMENTS, INTELLIGENCE, PRONOUNS
 from sayso.terms import Span
@@ -36,10 +38,8 @@ _LONGEST_SUBJECT = 9
 _LONGEST_TELLER = 8
 _LONGEST_NOUN = 6
 _WORD = re.compile(r"[\w’'&./-]*\w|[^\w\s]")
-_BE = frozenset("am is are was were been being".split())
 _WHO = frozenset({"who", "which"})
 _HAVE = frozenset("has have had do does did".split())
-_TOLD_PASSIVELY = frozenset("told informed advised notified".split())
 
 
 def _finite(bases: list[str]) -> frozenset[str]:
@@ -58,9 +58,9 @@ _HEARD = _finite(["hear", "learn"])
 _PAPERS = DOCUMENTS | RECORDED | INTELLIGENCE
 _SAYING = _SAID | _TOLD
 _LEADING = _HAVE | LEADING_ADVERBS
-_FINITE = _BE | _HAVE | HEDGING | IRREGULAR_PASTS
+_FINITE = BE | _HAVE | HEDGING | IRREGULAR_PASTS
 _NO_SUBJECT = _FINITE | (CLAUSE_STARTS - {"the", "a", "an"})
-_HELPING = _BE | _HAVE | (HEDGING - {"to"})
+_HELPING = BE | _HAVE | (HEDGING - {"to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,9 @@ def _verb_after_subject(words: list[re.Match[str]], low: list[str], first: int) 
         at = begin
         while at < len(low) and (low[at] in _LEADING or low[at].endswith("ly")):
             at += 1
-        if at < len(low) - 1 and low[at] in _BE:
+        if at < len(low) - 1 and low[at] in BE:
             told = at + 1 + low[at + 1].endswith("ly")
-            return (begin, told, True) if low[told : told + 1] and low[told] in _TOLD_PASSIVELY else None
+            return (begin, told, True) if low[told : told + 1] and low[told] in TOLD_PASSIVELY else None
         says = at < len(low) and (low[at] in _SAYING or (low[at] in _SHOWN and _is_paper(low[begin - 1])))
         says = says or (at < len(low) and low[at] in _EXPRESSED and _is_attitude(low, at + 1))
         if says and (at > begin or _may_be_verb(low, first, begin)):

@@ -55,6 +55,9 @@ KNOWN_BARE = "know feel understand hear learn".split()
 
 CLAUSE_PRONOUNS = frozenset("he she it they we i you there".split())
 
+TOLD_PASSIVELY = frozenset("told informed advised notified".split())
+"""Behind "was" they say that somebody has it from another."""
+
 SHOWN_BY = "show find indicate suggest reveal reflect establish determine".split()
 """What papers and checks do."""
 
