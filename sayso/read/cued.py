@@ -75,7 +75,7 @@ def _in_sentence(text: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
     tokens = tokenize(text, sentence)
     if _BREAK.search(text, sentence.start, sentence.end):
         tokens = _joined(text, tokens)
-    quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens]
+    quoted = [any(q.start <= t.start < q.end for q in quotes) for t in tokens] if quotes else [False] * len(tokens)
     scene = Scene(tokens, quoted, find_cues(tokens, quoted))
     drafts: list[Draft] = []
     earlier: tuple[int, int] | None = None

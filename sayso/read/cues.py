@@ -83,12 +83,15 @@ _AFTER_BASE_FORM = frozenset(
 _SUBJECT_REACH = 4
 """Words before a verb among which a subject shows an article or a name."""
 
+_OPENS_CUE = _BY_FORM.keys() | set(lists.SAID_ADVERBS) | set(lists.IMPERSONAL) | {"according"}
+"""Without one of these no cue begins."""
+
 
 def find_cues(tokens: list[Token], quoted: list[bool]) -> list[list[Cue]]:
     """The cues of a sentence, left to right; each as the list of frames it may stand in."""
     found: list[list[Cue]] = []
     for i, token in enumerate(tokens):
-        if quoted[i] or not token.is_word:
+        if token.lower not in _OPENS_CUE or quoted[i] or not token.is_word:
             continue
         if token.lower == "according" and _word(tokens, i + 1) == "to":
             found.append([Cue(Frame.ACCORDING, i, i, i + 1, "according")])
