@@ -18,6 +18,7 @@ from sayso.nn import open_network, open_spotter, tag_attributions, tag_text
 from sayso.nn.files import DIGESTS
 from sayso.terms import Span
 from train.attribution import Knobs, train_network
+from train.average import average
 from train.base import Base
 from train.brat import read_articles
 from train.crf import Chain
@@ -228,3 +229,16 @@ def test_a_pruned_network_keeps_the_units_that_the_loss_hangs_on(trained):
     text, _ = unmark(SENTENCES[0])
     ours, theirs = (list(tag_attributions(n, text, paragraphs_of(text))) for n in seen)
     assert ours == theirs
+
+
+def test_the_mean_of_two_networks_lies_between_them(trained):
+    folder, _ = trained
+    one = load_network(folder / "out" / "network.pt")
+    other = load_network(folder / "out" / "network.pt")
+    with torch.no_grad():
+        other.tagger.cues.bias += 1
+    mean = average(one, other, 0.25)
+    assert torch.allclose(mean.tagger.cues.bias, one.tagger.cues.bias + 0.25)
+    assert torch.equal(mean.linker.word.weight, one.linker.word.weight)
+    with pytest.raises(ValueError, match="different sizes"):
+        average(one, keep_units(one, weigh_units(one, list(some_batches(folder / "data", make_base()))), 8), 0.5)
