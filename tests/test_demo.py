@@ -247,12 +247,7 @@ CHAINS = [
     ),
     (MEMO, "to take rangefinders as well", ["call|^$", "buyer", "Marrash"]),
     (MEMO, "engines may be meant for long-range drones", ["source"]),
-    missed(
-        MEMO,
-        "he had seen any loading",
-        ["source", "pilot|Dract"],
-        reason='"denied to our source": the hearer who passes it on is no hop yet',
-    ),
+    (MEMO, "he had seen any loading", ["source", "pilot|Dract"]),
     (MEMO, "carries nothing for either side", ["Dalla Ferrune"]),
     (WIRE, "preparing to ship drone engines", ["Harbour Courier", "memo", "intelligence service"]),
     (WIRE, "a buyer demanded", ["newspaper|Harbour Courier"]),

@@ -1,7 +1,7 @@
 """A trained network -> the files that sayso reads with: `python -m train.export NETWORK.pt FOLDER`.
 
-The tagger's multiplications and word vectors are stored in eight bits; the linker is small, and the words of contents
-are half a point better for its 32. The digests to pin in sayso/nn/files.py are printed.
+The tagger's multiplications and word vectors are stored in eight bits. The linker keeps its 32: it is small, and with
+eight the words of contents are half a point worse. The digests to pin in sayso/nn/files.py are printed.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def export_network(
     width = network.tagger.encoder.words.embedding_dim
     window = (_numbers(1, 9), torch.zeros(1, 9, len(FEATURES), dtype=torch.long), _numbers(1, 5))
     axes = {"pieces": {1: "pieces"}, "features": {1: "pieces"}, "firsts": {1: "words"}}
-    export_module(network.tagger, window, list(axes), ["words", "cues", "early"], axes, folder / TAGGER, small)
+    export_module(network.tagger, window, list(axes), ["words", "cues", "early"], axes, folder / TAGGER, small=small)
     links = (
         torch.zeros(6, width),
         _numbers(2, 2),
@@ -93,6 +93,7 @@ def export_module(
     outputs: list[str],
     axes: dict[str, dict[int, str]],
     path: Path,
+    *,
     small: bool,
 ) -> None:
     """Write one module for onnxruntime; `axes` are the lengths that may differ from those of `given`."""

@@ -12,7 +12,7 @@ from sayso.nn.pairs import RELATIONS
 from sayso.nn.words import FEATURES
 from train.crf import Chain
 from train.encoder import Encoder, Sizes
-from train.operations import bend
+from train.operations import bend, pick
 
 CUE_TAGS = 3
 """Outside, begin, inside."""
@@ -37,11 +37,8 @@ class Tagger(nn.Module):
         self, pieces: Tensor, features: Tensor, firsts: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor]:
         states = self.encoder(pieces, features, mask)
-        early, words = (
-            chosen.gather(1, firsts.unsqueeze(2).expand(-1, -1, chosen.shape[2]))
-            for chosen in (torch.cat([states[1], states[-2]], dim=2), states[-1])
-        )
-        return words, self.cues(words), early
+        low, middle, words = (pick(chosen, firsts) for chosen in (states[1], states[-2], states[-1]))
+        return words, self.cues(words), torch.cat([low, middle], dim=2)
 
 
 class Linker(nn.Module):

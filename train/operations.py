@@ -26,6 +26,13 @@ def bend(x: Tensor) -> Tensor:
     return functional.gelu(x, approximate="tanh")
 
 
+def pick(states: Tensor, firsts: Tensor) -> Tensor:
+    """`states` [batch, pieces, width] at `firsts` [batch, words]. A file reads one window at a time."""
+    if torch.onnx.is_in_onnx_export():
+        return states.index_select(1, firsts[0])
+    return states.gather(1, firsts.unsqueeze(2).expand(-1, -1, states.shape[2]))
+
+
 class _Attend(torch.autograd.Function):
     """Of one window, nothing filled up."""
 

@@ -62,7 +62,7 @@ class Encoded(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """One saying as the network sees it. `source` may be empty; a cue without any content is no saying."""
+    """One saying as the network sees it. `source` may be empty; a cue without any content is no saying yet."""
 
     source: Spans
     cue: Spans
@@ -108,7 +108,8 @@ def tag_windows(network: Network, windows: Iterable[tuple[Window, Encoded]]) -> 
         if len(cues) >= ENOUGH:
             yield from link_cues(network, cues)
             cues = []
-    yield from link_cues(network, cues)
+    if cues:
+        yield from link_cues(network, cues)
 
 
 def find_cues(network: Network, window: Window, encoded: Encoded) -> Iterator[Cue]:
@@ -120,21 +121,21 @@ def find_cues(network: Network, window: Window, encoded: Encoded) -> Iterator[Cu
 
 
 def link_cues(network: Network, cues: Sequence[Cue]) -> Iterator[Tagged]:
-    """The sayings of some cues, in their order. Many at once, those of like length together: each step then costs
-    little."""
-    tags: dict[int, Ints] = {}
+    """The sayings of some cues, in their order. The network sees those of like length together; their tags are chosen
+    all at once: each step then costs little."""
+    scores = np.zeros((len(cues), max(len(c.scope) for c in cues), len(network.first)), np.float32)
     by_length = sorted(range(len(cues)), key=lambda i: len(cues[i].scope))
     for begin in range(0, len(cues), _TOGETHER):
         numbers = by_length[begin : begin + _TOGETHER]
-        tags |= zip(numbers, _link_together(network, [cues[i] for i in numbers]), strict=True)
-    for i, cue in enumerate(cues):
-        tagged = cue.tagged(tags[i])
-        if tagged.content:
-            yield tagged
+        linked = _link_together(network, [cues[i] for i in numbers])
+        scores[numbers, : linked.shape[1]] = linked
+    lengths = np.asarray([len(c.scope) for c in cues], np.int64)
+    for cue, tags in zip(cues, best_tags(scores, lengths, network.steps, network.first), strict=True):
+        yield cue.tagged(tags)
 
 
-def _link_together(network: Network, cues: Sequence[Cue]) -> list[Ints]:
-    """For each cue the tags of its scope."""
+def _link_together(network: Network, cues: Sequence[Cue]) -> Floats:
+    """For each cue the scores of the words in its scope; what fills up the shorter ones means nothing."""
     relations, lengths = pad_relations([relate(cue.words, cue.scope) for cue in cues])
     inside = np.arange(relations.shape[1]) < lengths[:, None]
     # Only the words in scope: the scopes stand one after another.
@@ -142,8 +143,7 @@ def _link_together(network: Network, cues: Sequence[Cue]) -> list[Ints]:
     begins = np.cumsum(lengths) - lengths
     numbers = np.where(inside, begins[:, None] + np.arange(relations.shape[1]), 0)
     ends = np.asarray([(c.scope.first - c.scope.start, c.scope.last - c.scope.start) for c in cues]) + begins[:, None]
-    linked = network.link(words, ends, numbers, relations, inside.astype(np.float32))
-    return best_tags(linked, lengths, network.steps, network.first)
+    return network.link(words, ends, numbers, relations, inside.astype(np.float32))
 
 
 def _nearest(cue: Span, sources: list[Span]) -> Spans:

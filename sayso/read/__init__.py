@@ -30,7 +30,7 @@ def read_document(document: Document) -> Reading:
         return Reading(READER, document, issues=(issue,))
     sentences = split_sentences(document)
     tagged = tag_document(document)
-    found = find_attributions(document, sentences, tagged.drafts)
+    found = find_attributions(document, sentences, tagged.drafts, tagged.bare)
     entities, source_entities = find_entities(document, sentences, found, tagged.spotted)
     attributions = tuple(replace(a, entity=source_entities.get(a.id)) for a in found)
     timexes = find_timexes(document, sentences)

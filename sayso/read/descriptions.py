@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sayso.lang.en import pronouns
 from sayso.lang.en import sources as words
+from sayso.lang.en.timewords import MONTHS, WEEKDAYS
 from sayso.nn import Mentioned
 from sayso.read.clusters import Cluster, Clusters
 from sayso.read.phrases import Phrase, read_phrase
@@ -25,6 +26,7 @@ _SAID_PLAINLY = _PAPERS | {EntityKind.GROUP, EntityKind.OFFICE}
 _BODIES = {EntityKind.AGENCY, EntityKind.OUTLET, EntityKind.OFFICE}
 _MANY = re.compile(r".*[^s]s|people|men|women|children|police|troops|both|others", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|any|every|each|some|one|there|here)(?:body|one|thing|where)?\b", re.IGNORECASE)
+_NOT_DESCRIBED = pronouns.FAMILIES.keys() | MONTHS.keys() | WEEKDAYS.keys()
 _DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 _SET_OFF = re.compile(r"\s*(?:[,.;)–—]|$)")
 
@@ -65,9 +67,9 @@ def add_spotted(clusters: Clusters, text: str, mentions: Iterable[Mentioned]) ->
 
 
 def _describes(text: str, span: Span, head: Span) -> bool:
-    """Not "nobody", "there", "some of the men", nor a lone small word."""
+    """Not "nobody", "there", "some of the men", "April", nor a lone small word."""
     words_of_it = span.of(text)
-    if len(words_of_it) == 1 or words_of_it.lower() in pronouns.FAMILIES or _NOBODY.match(words_of_it):
+    if len(words_of_it) == 1 or words_of_it.lower() in _NOT_DESCRIBED or _NOBODY.match(words_of_it):
         return False
     return span.start < head.start or words_of_it[0].isupper() or _MANY.fullmatch(words_of_it) is not None
 

@@ -13,6 +13,10 @@ from sayso.lang.en.sources import DETERMINERS, PRONOUNS
 from sayso.read.drafts import Draft
 from sayso.terms import Span
 
+_EMPTY_CUE = re.compile(r"['’]|in|of|at|by|to|it|as|['’]s", re.IGNORECASE)
+"""One small word or a mark of another saying's cue ("*In* my opinion", "Weller*'s* claim")."""
+_MINE = re.compile(r"(?:my|our)\s*", re.IGNORECASE)
+_OPINIONS = re.compile(r"(?:.*\s)?(?:opinion|view|judgement|judgment)", re.IGNORECASE | re.DOTALL)
 _NEAR = 60
 """Characters before and behind a cue that are looked at."""
 
@@ -24,6 +28,8 @@ def _words(words: frozenset[str]) -> str:
 _CLAUSES = DETERMINERS | frozenset(PRONOUNS) | {"that", "there", "in", "on", "to"}
 _ME = r"(?:me|him|her|us|them)"
 _NO_SAYINGS = [
+    # "SOURCE B-3:" is a line of a cable's head, for the weighing to read.
+    (r"\bsource\s+\S+\s*$", r":", r""),
     # "the United States": no verb.
     (r"united\s+$", r"states", r""),
     # "by said order": the order spoken of.
@@ -70,6 +76,10 @@ def is_misread(text: str, draft: Draft) -> bool:
         return False
     cue = draft.cue[-1]
     said = cue.of(text)
+    if _EMPTY_CUE.fullmatch(said):
+        return True
+    if draft.source and _MINE.fullmatch(draft.source[0].of(text)) and _OPINIONS.fullmatch(said):
+        return True  # "in my opinion": the document's own voice
     if _ADVERB.search(said) and draft.content[-1].end > cue.end:
         return False
     if _KNOWING.fullmatch(said) and len(draft.content) == 1 and _NAME.fullmatch(draft.content[0].of(text)):

@@ -27,6 +27,11 @@ _LONGEST_SOURCE = 120
 _LONGEST_SUBJECT = 400
 """Characters of "details …, outlined in the memo," before "suggest"."""
 _NEAR = 20
+_WAS_TOLD = re.compile(
+    r"(?:(?:was|were|is|are|been|being|has|have|had)\s+)+(?:told|informed|advised|assured)", re.IGNORECASE
+)
+_NUMBER_GOES_ON = re.compile(r"[-/][A-Z0-9]+(?:[-/,][A-Z0-9]+)*(?=\s)")
+_WHO_THROUGH = re.compile(r"(?P<who>who|which)\s+(?:through|in|at|on|by|via)\s", re.IGNORECASE)
 _PAPER = rf"(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Ii]ts)\s+(?:[\w’'-]+\s+){{0,5}}?(?:{'|'.join(sorted(DOCUMENTS))})\b"
 _KEPT_IN_PAPER = re.compile(
     rf"\b(?:{_KEPT_IN})\s+in\s+(?:(?:an?|the|one)\s+(?:[\w-]+\s+)?(?:{'|'.join(lists.PARTS_OF_PAPER)})\s+of\s+)?"
@@ -85,6 +90,28 @@ def _is_title(text: str, draft: Draft) -> bool:
     return len(draft.content) == 1 and _TITLE.search(text, max(0, start - _NEAR), start) is not None
 
 
+def _told(text: str, draft: Draft) -> Draft:
+    """ "*Ann Venn* was told by a guard that": who is told is no part of what is said, but has it from the guard."""
+    if len(draft.content) != 2 or not _WAS_TOLD.fullmatch(draft.cue[0].of(text)):
+        return draft
+    hearer, said = draft.content
+    if hearer.end > draft.cue[0].start or text[hearer.end : draft.cue[0].start].strip():
+        return draft
+    return replace(draft, source=(hearer,), content=(said,))
+
+
+def _whole_source(text: str, draft: Draft) -> Draft:
+    """ "*TDKV*-3/112,908 reported": a number is one word; "*who* through her office": the pronoun is the source."""
+    if len(draft.source) != 1:
+        return draft
+    source = draft.source[0]
+    number = _NUMBER_GOES_ON.match(text, source.end, draft.cue[0].start) if source.end < draft.cue[0].start else None
+    if number is not None:
+        return replace(draft, source=(Span(source.start, number.end()),))
+    pronoun = _WHO_THROUGH.match(text, source.start, source.end)
+    return replace(draft, source=(Span(source.start, pronoun.end("who")),)) if pronoun else draft
+
+
 def _afresh(text: str, draft: Draft) -> Draft:
     """ "…, *According to* the clerk, the yard was sold": a full stop that the scan took for a comma."""
     after = tuple(piece for piece in draft.content if piece.start > draft.cue[0].start)
@@ -135,7 +162,7 @@ def _quoted_as_saying(text: str, draft: Draft) -> Iterator[Draft]:
         yield Draft((source,), (cue,), (Span(words.end(), content.end),))
 
 
-_PARTS: list[Callable[[str, Draft], Draft]] = [unnumbered, _afresh, _showing, _shown_in_paper]
+_PARTS: list[Callable[[str, Draft], Draft]] = [unnumbered, _whole_source, _told, _afresh, _showing, _shown_in_paper]
 """Each hands back the saying with its parts set right."""
 _BEHIND: list[Callable[[str, Draft], Iterator[Draft]]] = [_source_in_source, _quoted_as_saying]
 """Each finds another speaker in the words of the saying."""

@@ -17,6 +17,7 @@ _REACH = 120
 """Characters before a name at which a stretch that holds it may begin."""
 _FLOOR = 0.02
 """How likely a stretch is that the network does not speak of."""
+_HARDLY = 0.1
 
 LogOdds = tuple[float, float, float]
 """Of a person, a body, a place: 0 is even, positive is likely."""
@@ -30,13 +31,19 @@ class Spotted:
     odds: Odds
 
     def weigh(self, text: str, name: Span) -> LogOdds:
-        """The log-odds of the likeliest stretch that turns on `name`, for each kind."""
+        """The log-odds of the likeliest stretch that turns on `name`, for each kind.
+
+        Where the network hardly has one, but takes the beginning of the name for a person ("*Bram* Orlo"), that counts.
+        """
         first, last = np.searchsorted(self.odds.starts, (name.start - _REACH, name.end)).tolist()
         best = np.full(3, _FLOOR)
         for row in range(first, last):
             start, end = int(self.odds.starts[row]), int(self.odds.ends[row])
             if end > name.start and _turns_on(text, Span(start, end), name):
                 best = np.maximum(best, self.odds.kinds[row])
+        if best.max() < _HARDLY:
+            opens = (self.odds.starts[first:last] == name.start) & (self.odds.ends[first:last] < name.end)
+            best[0] = self.odds.kinds[first:last, 0][opens].max(initial=best[0])
         person, organisation, place = np.log(best / (1 - best)).tolist()
         return person, organisation, place
 

@@ -22,6 +22,8 @@ class Tagged:
 
     drafts: list[Draft]
     """The sayings in the order of their cues."""
+    bare: list[Span]
+    """Cues of which the network has not found the content."""
     spotted: Spotted
 
 
@@ -29,10 +31,11 @@ def tag_document(document: Document) -> Tagged:
     """Sayings and mentions of a document; a quotation over several paragraphs is one content."""
     paragraphs = [p.span for p in document.passages if p.role in SPOKEN]
     tags = tag_text(*_networks(), document.text, paragraphs)
-    drafts = [Draft(t.source, t.cue, t.content) for t in tags.attributions if t.cue and t.content]
+    drafts = [Draft(t.source, t.cue, t.content) for t in tags.attributions if t.content]
+    bare = [span for t in tags.attributions if not t.content for span in t.cue]
     for before, after in _open_quotations(document.text, paragraphs):
         drafts = _go_on(drafts, before, after)
-    return Tagged(drafts, Spotted(tags.mentions, tags.odds))
+    return Tagged(drafts, bare, Spotted(tags.mentions, tags.odds))
 
 
 @cache

@@ -74,8 +74,9 @@ def test_of_two_sources_the_nearer_one_is_meant():
     assert [span.of(oracle.text) for span in tagged.source] == ["the mayor"]
 
 
-def test_a_cue_without_content_is_no_saying():
-    assert tag(Oracle("<source The mayor> <cue spoke> for an hour.")) == []
+def test_a_cue_without_content_is_handed_on_without():
+    (tagged,) = tag(oracle := Oracle("<source The mayor> <cue spoke> for an hour."))
+    assert ([span.of(oracle.text) for span in tagged.cue], tagged.content) == (["spoke"], ())
 
 
 def test_no_cue_no_saying():

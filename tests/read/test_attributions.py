@@ -30,6 +30,22 @@ def test_a_saying(marked):
         assert len(set(said) & set(expected)) * 2 > len(set(said) | set(expected)), (role, said)
 
 
+def test_rules_find_the_content_of_a_cue_that_the_network_sees_without():
+    text = (
+        "Forty crates left the quay on Monday, according to the yard's own records. Inspectors in Korva found forty "
+        "crates of pumps on the Ida Venn three weeks later, their director, Bram Orlo, has said on the record."
+    )
+    found = read_document(document_of(text)).attributions
+    assert any(
+        "Bram Orlo" in " ".join(words(text, a.source)) and "pumps" in " ".join(words(text, a.content)) for a in found
+    )
+
+
+def test_a_month_is_nobody():
+    reading = read_document(document_of("Correction, April 18: our report of April 9 gave the number as forty."))
+    assert not [e for e in reading.entities if "April" in e.name]
+
+
 def test_reportedly_is_a_saying_of_nobody():
     (found,) = read_document(document_of("Reportedly, the crates were moved in March.")).attributions
     assert found.source == ()
