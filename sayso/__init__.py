@@ -1,10 +1,10 @@
-"""On whose say-so? Four verbs for programs: files go in, a ledger of claims comes out.
+"""On whose say-so? Five verbs for programs: files go in, a ledger of claims comes out.
 
     document = take_in("report.txt")
     reading = read_document(document)
     claims = weigh_claims(reading)
     with open_ledger("sayso.db") as ledger:
-        ledger.record(reading, claims)
+        ledger.record(link_responses(reading, claims), claims)
 
 Each verb is fetched when it is first used, so that `import sayso` costs nothing.
 """
@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from sayso.intake import take_in
     from sayso.ledger import open_ledger
     from sayso.read import read_document
-    from sayso.weigh import weigh_claims
+    from sayso.weigh import link_responses, weigh_claims
 
 __version__ = VERSION
 
-__all__ = ["__version__", "open_ledger", "read_document", "take_in", "weigh_claims"]
+__all__ = ["__version__", "link_responses", "open_ledger", "read_document", "take_in", "weigh_claims"]
 
 _HOMES = {
     "take_in": "sayso.intake",
     "read_document": "sayso.read",
     "weigh_claims": "sayso.weigh",
+    "link_responses": "sayso.weigh",
     "open_ledger": "sayso.ledger",
 }
 
