@@ -1,6 +1,11 @@
 """Options and fixtures that several folders of tests share."""
 
+import signal
+
 import pytest
+
+# Started in the background of a script, Ctrl-C would be ignored here and in every child: tests press it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser):
