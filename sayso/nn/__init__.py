@@ -5,12 +5,13 @@ tags = tag_text(network, spotter, text, paragraphs)
 tags.attributions, tags.mentions
 """
 
-from sayso.nn.mentions import KINDS, Mentioned, Odds, Spotter, Tags, tag_text
+from sayso.nn.mentions import KINDS, LEAST, Mentioned, Odds, Spotter, Tags, tag_text
 from sayso.nn.onnx_network import WEIGHTS, OnnxNetwork, OnnxSpotter, open_network, open_spotter
 from sayso.nn.tagger import Network, Tagged, tag_attributions
 
 __all__ = [
     "KINDS",
+    "LEAST",
     "WEIGHTS",
     "Mentioned",
     "Network",

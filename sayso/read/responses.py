@@ -252,8 +252,7 @@ def _when(text: str, seen: _Seen, sentence: Span, dates: SpanIndex[Timex]) -> Cl
     near += [t for t in first if _DAY_FIRST.fullmatch(text[sentence.start : t.span.start])]
     for time in near:
         try:
-            basis = f"“{' '.join(time.span.of(text).split())}”"
-            return Clock(time.value, f"{basis}, {time.anchor.basis}" if time.anchor else basis, time.span)
+            return Clock(time.value, time.basis(text), time.span)
         except ValueError:
             continue  # "XXXX-02", "2023-W05": no time that a clock can show
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.nn import Mentioned, Odds
+from sayso.nn import LEAST, Mentioned, Odds
 from sayso.terms import Span
 
 _LEAD = re.compile(r"(?:the|an?|our|your|my|its|his|her|their)\s+", re.IGNORECASE)
@@ -15,8 +15,6 @@ _TAIL = re.compile(r"(?:['’]s?)?(?:,|\s*\(|\s(?:of|in|at|for|from|to|with|on|n
 """A mention that goes on so behind a name still turns on that name; "Orla harbour" is a harbour."""
 _REACH = 120
 """Characters before a name at which a stretch that holds it may begin."""
-_FLOOR = 0.02
-"""How likely a stretch is that the network does not speak of."""
 _HARDLY = 0.1
 
 LogOdds = tuple[float, float, float]
@@ -36,7 +34,7 @@ class Spotted:
         Where the network hardly has one, but takes the beginning of the name for a person ("*Bram* Orlo"), that counts.
         """
         first, last = np.searchsorted(self.odds.starts, (name.start - _REACH, name.end)).tolist()
-        best = np.full(3, _FLOOR)
+        best = np.full(3, LEAST)
         for row in range(first, last):
             start, end = int(self.odds.starts[row]), int(self.odds.ends[row])
             if end > name.start and _turns_on(text, Span(start, end), name):

@@ -63,3 +63,8 @@ class Timex:
     value: str
     mod: TimexMod | None = None
     anchor: Anchor | None = None
+
+    def basis(self, text: str) -> str:
+        """Its words in the document's `text`, and what they hang on: the basis of a Clock that it sets."""
+        words = f"“{' '.join(self.span.of(text).split())}”"
+        return f"{words}, {self.anchor.basis}" if self.anchor else words

@@ -165,8 +165,7 @@ class ClaimClocks:
         value = resolve_value(time.value)
         if value is None:
             return None
-        basis = f"“{' '.join(time.span.of(self._text).split())}”"
-        return Clock(value, f"{basis}, {time.anchor.basis}" if time.anchor else basis, time.span)
+        return Clock(value, time.basis(self._text), time.span)
 
     def _before(self, span: Span) -> tuple[int, int]:
         return max(0, span.start - _REACH), span.start
